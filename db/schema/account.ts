@@ -1,0 +1,54 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, pgTable, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { createdAt, id } from './columns.ts';
+
+/** A person who signs in. The password hash is readable by the database's sign-in functions only. */
+export const userAccount = pgTable(
+  'user_account',
+  {
+    id: id(),
+    email: text('email').notNull(),
+    name: text('name').notNull(),
+    passwordHash: text('password_hash'),
+    locale: text('locale', { enum: ['en', 'ru'] }),
+    theme: text('theme', { enum: ['light', 'dark'] }),
+    createdAt: createdAt(),
+    disabledAt: timestamp('disabled_at', { withTimezone: true }),
+  },
+  (t) => [uniqueIndex('user_account_email').on(sql`lower(${t.email})`)],
+);
+
+/** One sign-in. Its id is the `sid` claim of the cookie; every request checks the row. */
+export const session = pgTable(
+  'session',
+  {
+    id: id(),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => userAccount.id),
+    createdAt: createdAt(),
+    lastSeenAt: timestamp('last_seen_at', { withTimezone: true }).notNull().defaultNow(),
+    expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
+    endedAt: timestamp('ended_at', { withTimezone: true }),
+    userAgent: text('user_agent'),
+  },
+  (t) => [index('session_user').on(t.userId)],
+);
+
+/** A secret link that works once: the first administrator, an invitation, a new password. */
+export const oneTimeLink = pgTable('one_time_link', {
+  id: id(),
+  tokenHash: text('token_hash').notNull().unique(),
+  purpose: text('purpose', { enum: ['first-administrator', 'set-password'] }).notNull(),
+  userId: uuid('user_id').references(() => userAccount.id),
+  createdBy: uuid('created_by').references(() => userAccount.id),
+  createdAt: createdAt(),
+  expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),
+  usedAt: timestamp('used_at', { withTimezone: true }),
+});
+
+/** The worker's sign of life, read by the health endpoint. */
+export const workerHeartbeat = pgTable('worker_heartbeat', {
+  id: integer('id').primaryKey(),
+  seenAt: timestamp('seen_at', { withTimezone: true }).notNull().defaultNow(),
+});

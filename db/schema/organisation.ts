@@ -1,0 +1,50 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import { userAccount } from './account.ts';
+import { createdAt, id } from './columns.ts';
+
+/** An NGO. `coordinatorsPrincipal` stands for "the coordinators of this organisation" in case audiences. */
+export const organisation = pgTable('organisation', {
+  id: id(),
+  name: text('name').notNull(),
+  referencePrefix: text('reference_prefix').notNull().unique(),
+  timeZone: text('time_zone').notNull().default('UTC'),
+  coordinatorsPrincipal: uuid('coordinators_principal').notNull().unique().default(sql`uuidv7()`),
+  createdAt: createdAt(),
+});
+
+export const roles = ['caseworker', 'coordinator', 'lawyer', 'administrator'] as const;
+
+/** A user's place in an organisation, with one role. */
+export const membership = pgTable(
+  'membership',
+  {
+    organisationId: uuid('organisation_id')
+      .notNull()
+      .references(() => organisation.id),
+    userId: uuid('user_id')
+      .notNull()
+      .references(() => userAccount.id),
+    role: text('role', { enum: roles }).notNull(),
+    createdAt: createdAt(),
+    endedAt: timestamp('ended_at', { withTimezone: true }),
+  },
+  (t) => [
+    primaryKey({ columns: [t.organisationId, t.userId] }),
+    uniqueIndex('membership_one_active').on(t.userId).where(sql`ended_at is null`),
+    index('membership_user').on(t.userId),
+  ],
+);
+
+/** The last number given to a case of an organisation in a year. */
+export const caseCounter = pgTable(
+  'case_counter',
+  {
+    organisationId: uuid('organisation_id')
+      .notNull()
+      .references(() => organisation.id),
+    year: integer('year').notNull(),
+    last: integer('last').notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.organisationId, t.year] })],
+);

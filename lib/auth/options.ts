@@ -1,0 +1,34 @@
+import 'server-only';
+import type { NextAuthOptions } from 'next-auth';
+import credentials from 'next-auth/providers/credentials';
+import { authenticate } from './authenticate.ts';
+import { secureCookies, sessionCookie, sessionSeconds } from './session-cookie.ts';
+
+/** next-auth's settings. The token carries nothing but our session id; everything else comes from its row. */
+export const authOptions: NextAuthOptions = {
+  session: { strategy: 'jwt', maxAge: sessionSeconds },
+  pages: { signIn: '/sign-in', error: '/sign-in' },
+  cookies: {
+    sessionToken: {
+      name: sessionCookie,
+      options: { httpOnly: true, sameSite: 'lax', path: '/', secure: secureCookies },
+    },
+  },
+  providers: [
+    credentials({
+      credentials: { email: {}, password: {} },
+      async authorize(given, request) {
+        const sid = await authenticate({
+          email: given?.email ?? '',
+          password: given?.password ?? '',
+          userAgent: String(request.headers?.['user-agent'] ?? ''),
+        });
+        return sid ? { id: sid } : null;
+      },
+    }),
+  ],
+  callbacks: {
+    jwt: ({ token, user }) => (user ? { sid: user.id } : { sid: token.sid }),
+    session: ({ session }) => ({ expires: session.expires }),
+  },
+};

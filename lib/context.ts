@@ -1,0 +1,50 @@
+import 'server-only';
+import { type Tx, transaction } from '#db/client.ts';
+import { beginRequest, finishRequest } from '#db/queries/handled-requests.ts';
+import type { Result } from '#lib/domain/result.ts';
+import type { Viewer } from '#lib/domain/viewer.ts';
+import { todayIn } from './clock.ts';
+
+/** What a verb works with: the viewer, one transaction that carries them, and their organisation's day. */
+export type Context = { viewer: Viewer; tx: Tx; today: string };
+
+/** Reads on behalf of a viewer. */
+export function read<T>(viewer: Viewer, work: (context: Context) => Promise<T>): Promise<T> {
+  return transaction(viewer.userId, 'read', (tx) => work({ viewer, tx, today: todayIn(viewer.timeZone) }));
+}
+
+class Refused extends Error {
+  result: Result<never>;
+  constructor(result: Result<never>) {
+    super('refused');
+    this.result = result;
+  }
+}
+
+/**
+ * Writes on behalf of a viewer, all or nothing: a refusal rolls everything back. `action` names the verb in the
+ * record, for example `inquiry.open`. With a request id the same form sent twice acts once, and the second
+ * sending gets the first one's result.
+ */
+export async function write<T>(
+  viewer: Viewer,
+  action: string,
+  work: (context: Context) => Promise<Result<T>>,
+  requestId?: string,
+): Promise<Result<T>> {
+  try {
+    return await transaction(viewer.userId, action, async (tx) => {
+      if (requestId) {
+        const earlier = await beginRequest(tx, requestId, viewer.userId);
+        if (earlier) return { ok: true, data: earlier.outcome as T };
+      }
+      const result = await work({ viewer, tx, today: todayIn(viewer.timeZone) });
+      if (!result.ok) throw new Refused(result);
+      if (requestId) await finishRequest(tx, requestId, result.data);
+      return result;
+    });
+  } catch (error) {
+    if (error instanceof Refused) return error.result;
+    throw error;
+  }
+}

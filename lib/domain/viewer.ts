@@ -1,0 +1,14 @@
+export const roles = ['caseworker', 'coordinator', 'lawyer', 'administrator'] as const;
+export type Role = (typeof roles)[number];
+
+/** The signed-in person on whose behalf a read or a write happens. Comes from the session row, never a token. */
+export type Viewer = {
+  userId: string;
+  name: string;
+  email: string;
+  role: Role;
+  organisationId: string;
+  organisationName: string;
+  /** IANA zone of the organisation: decides which day "today" is. */
+  timeZone: string;
+};
