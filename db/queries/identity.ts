@@ -47,3 +47,9 @@ export async function readSession(tx: Tx, sid: string): Promise<SessionRow | nul
 export async function endSession(tx: Tx, sid: string): Promise<void> {
   await tx.execute(sql`select access.end_session(${sid})`);
 }
+
+/** Whether anybody has set this installation up. */
+export async function isFounded(tx: Tx): Promise<boolean> {
+  const { rows } = await tx.execute<{ founded: boolean }>(sql`select access.is_founded() as founded`);
+  return rows[0]?.founded ?? false;
+}
