@@ -12,6 +12,7 @@ export function nextPath(value: unknown): string | null {
   if (value.length > 2000 || /[\\\s\p{Cc}]/u.test(value)) return null;
   const here = 'http://here.invalid';
   const url = URL.parse(value, here);
-  if (!url || url.origin !== here || url.pathname.startsWith('//') || neverNext.test(url.pathname)) return null;
+  if (!url || url.origin !== here || url.pathname.startsWith('//') || neverNext.test(url.pathname))
+    return null;
   return url.pathname + url.search + url.hash;
 }
