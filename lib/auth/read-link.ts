@@ -1,6 +1,6 @@
 import 'server-only';
 import { transaction } from '#db/client.ts';
-import { type OneTimeLink, readLink as find } from '#db/queries/identity.ts';
+import { readLink as find, type OneTimeLink } from '#db/queries/identity.ts';
 import { hashToken } from '#lib/crypto/token.ts';
 
 /** What a one-time link is for; null when it was used, replaced, is too old or never existed. */
