@@ -1,5 +1,6 @@
 -- Reminders are written by set: 7, 3 and 1 days before, on the day, and the day after (-1).
--- The unique indexes of `reminder` make each of them happen once, however often this runs.
+-- The unique indexes of `reminder` make each of them happen once, however often this runs. Minor steps, and what
+-- is not owed yet, remind nobody.
 
 -- Who is reminded of a case: the people assigned to it who can still sign in; where there is none, the
 -- coordinators, unless the case is sealed.
@@ -49,7 +50,8 @@ BEGIN
     SELECT o.case_id, r.user_id, o.id, o.due_on, distance
     FROM obligation o JOIN case_file c ON c.id = o.case_id AND c.status <> 'closed'
     CROSS JOIN LATERAL access.reminder_recipients(o.case_id) r
-    WHERE o.organisation_id = in_organisation AND o.state = 'open'
+    WHERE o.organisation_id = in_organisation AND o.state = 'open' AND o.weight = 'main'
+      AND (o.opens_on IS NULL OR o.opens_on <= in_today)
       AND o.due_on > since + distance AND o.due_on <= in_today + distance
     ON CONFLICT DO NOTHING;
     GET DIAGNOSTICS added = ROW_COUNT;
@@ -80,7 +82,8 @@ BEGIN
   FROM obligation o
   CROSS JOIN LATERAL (SELECT min(x) AS days FROM unnest(ARRAY[7, 3, 1, 0, -1]) x WHERE o.due_on - x <= in_today) d
   CROSS JOIN LATERAL access.reminder_recipients(o.case_id) r
-  WHERE o.case_id = in_case AND o.state = 'open' AND d.days IS NOT NULL
+  WHERE o.case_id = in_case AND o.state = 'open' AND o.weight = 'main'
+    AND (o.opens_on IS NULL OR o.opens_on <= in_today) AND d.days IS NOT NULL
   ON CONFLICT DO NOTHING;
   INSERT INTO reminder (case_id, user_id, task_id, due_on, days_before)
   SELECT k.case_id, r.user_id, k.id, k.due_on, d.days
