@@ -1,14 +1,14 @@
 'use client';
 
 import { Paperclip, X } from 'lucide-react';
-import { type DragEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
 import { Field } from './field.tsx';
 import { useFormField } from './form-context.ts';
 import { Progress } from './progress.tsx';
-import { type BoundFieldProps, textOf } from './text-field.tsx';
+import type { BoundFieldProps } from './text-field.tsx';
 
 type FileFieldProps = BoundFieldProps & {
   accept?: string;
@@ -35,18 +35,6 @@ export function FileField(props: FileFieldProps) {
     onFiles?.(chosen);
   }
 
-  function drop(event: DragEvent): void {
-    event.preventDefault();
-    setOver(false);
-    if (!input.current || event.dataTransfer.files.length === 0) return;
-    const given = new DataTransfer();
-    for (const file of [...event.dataTransfer.files].slice(0, multiple ? undefined : 1))
-      given.items.add(file);
-    input.current.files = given.files;
-    input.current.dispatchEvent(new Event('input', { bubbles: true }));
-    take();
-  }
-
   function clear(): void {
     if (!input.current) return;
     input.current.value = '';
@@ -65,36 +53,29 @@ export function FileField(props: FileFieldProps) {
       label={label}
       hint={hint}
       optional={optional}
-      error={field.error ?? textOf(error)}
+      error={field.error ?? error}
       required={required}
     >
       {(control) => (
-        // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra; the button inside does the same
-        <div
-          onDragOver={(event) => {
-            event.preventDefault();
-            setOver(true);
-          }}
-          onDragLeave={() => setOver(false)}
-          onDrop={drop}
-          className={classNames(
-            'grid gap-3 rounded-md border border-edge border-dashed p-4',
-            over ? 'bg-accent-soft' : 'bg-surface',
-          )}
-        >
-          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-            <input
-              {...control}
-              ref={input}
-              type="file"
-              name={name}
-              accept={accept}
-              multiple={multiple}
-              onChange={take}
-              className="max-w-full text-sm file:me-3 file:min-h-10 file:cursor-pointer file:rounded-md file:border file:border-edge file:border-solid file:bg-surface file:px-3 file:font-semibold file:text-ink hover:file:bg-sunken"
-            />
-            <span className="text-muted text-sm pointer-coarse:hidden">{t('drop')}</span>
-          </div>
+        <div className="grid gap-3">
+          {/* The browser's own control takes dropped files too, so it is itself the place to drop them. */}
+          <input
+            {...control}
+            ref={input}
+            type="file"
+            name={name}
+            accept={accept}
+            multiple={multiple}
+            onChange={take}
+            onDragEnter={() => setOver(true)}
+            onDragLeave={() => setOver(false)}
+            onDrop={() => setOver(false)}
+            className={classNames(
+              'w-full rounded-md border border-edge border-dashed p-4 text-sm aria-invalid:border-late',
+              'file:me-3 file:min-h-10 file:cursor-pointer file:rounded-md file:border file:border-edge file:border-solid file:bg-surface file:px-3 file:font-semibold file:text-ink hover:file:bg-sunken',
+              over ? 'bg-accent-soft' : 'bg-surface',
+            )}
+          />
           {files.length > 0 && (
             <ul className="grid gap-1 text-sm">
               {files.map((file) => (
