@@ -1,32 +1,16 @@
-import {
-  ChevronsUp,
-  ChevronUp,
-  Circle,
-  CircleCheck,
-  Eye,
-  FlaskConical,
-  KeyRound,
-  Lock,
-  Users,
-} from 'lucide-react';
-import type { CaseStatus, Sensitivity, Urgency } from '#lib/cases/schema.ts';
+import { Badge } from '#components/ui/badge.tsx';
+import type { CaseStatus, Sensitivity, Urgency } from '#lib/domain/case-terms.ts';
 import { getT } from '#lib/i18n/get-t.ts';
-import { Mark } from './mark.tsx';
-
-const statusIcons = { open: Circle, watching: Eye, closed: CircleCheck };
-const sensitivityIcons = { open: Users, restricted: Lock, sealed: KeyRound };
 
 export async function StatusMark({ status }: { status: CaseStatus }) {
   const t = await getT('cases');
-  return <Mark icon={statusIcons[status]}>{t(`status.${status}`)}</Mark>;
+  return <Badge tone={status === 'closed' ? 'good' : 'neutral'}>{t(`status.${status}`)}</Badge>;
 }
 
 export async function SensitivityMark({ sensitivity }: { sensitivity: Sensitivity }) {
   const t = await getT('cases');
   return (
-    <Mark icon={sensitivityIcons[sensitivity]} tone={sensitivity === 'open' ? 'plain' : 'accent'}>
-      {t(`sensitivity.${sensitivity}`)}
-    </Mark>
+    <Badge tone={sensitivity === 'open' ? 'neutral' : 'accent'}>{t(`sensitivity.${sensitivity}`)}</Badge>
   );
 }
 
@@ -34,18 +18,10 @@ export async function SensitivityMark({ sensitivity }: { sensitivity: Sensitivit
 export async function UrgencyMark({ urgency }: { urgency: Urgency }) {
   const t = await getT('cases');
   if (urgency === 'normal') return null;
-  return urgency === 'immediate' ? (
-    <Mark icon={ChevronsUp} tone="late">
-      {t('urgency.immediate')}
-    </Mark>
-  ) : (
-    <Mark icon={ChevronUp} tone="warn">
-      {t('urgency.high')}
-    </Mark>
-  );
+  return <Badge tone={urgency === 'immediate' ? 'late' : 'warn'}>{t(`urgency.${urgency}`)}</Badge>;
 }
 
 export async function InventedMark() {
   const t = await getT('cases');
-  return <Mark icon={FlaskConical}>{t('invented')}</Mark>;
+  return <Badge dashed>{t('invented')}</Badge>;
 }

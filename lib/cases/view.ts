@@ -1,4 +1,4 @@
-import type { Capacity, CaseStatus, Sensitivity, Urgency } from './schema.ts';
+import type { Capacity, CaseStatus, Sensitivity, Urgency } from '#lib/domain/case-terms.ts';
 
 /** A person responsible for a case. */
 export type AssignedPerson = { userId: string; name: string; capacity: Capacity };
