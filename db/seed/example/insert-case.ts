@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { edtfBounds } from '#lib/domain/dates/edtf.ts';
 import type { Tx } from '../../client.ts';
-import { caseAssignment, type capacities, caseFile } from '../../schema/case-file.ts';
+import { type capacities, caseAssignment, caseFile } from '../../schema/case-file.ts';
 import { claim, claimLink, openQuestion } from '../../schema/claim.ts';
 import { event, eventPerson, source } from '../../schema/event.ts';
 import { consent, person, personName } from '../../schema/person.ts';
@@ -36,7 +36,9 @@ export async function insertCase(
 ): Promise<{ id: string; reference: string; people: Map<string, string>; claims: Map<string, string> }> {
   const id = randomUUID();
   const year = Number(input.file.openedOn.slice(0, 4));
-  const { rows } = await tx.execute<{ reference: string }>(sql`select access.next_case_reference(${year}) as reference`);
+  const { rows } = await tx.execute<{ reference: string }>(
+    sql`select access.next_case_reference(${year}) as reference`,
+  );
   const reference = rows[0]?.reference;
   if (!reference) throw new Error('no reference was given');
   const { sensitivity, ...file } = input.file;
@@ -80,7 +82,8 @@ export async function insertCase(
   if (input.openQuestions?.length) {
     await tx.insert(openQuestion).values(input.openQuestions.map((row) => ({ ...row, caseId: id })));
   }
-  if (input.consents?.length) await tx.insert(consent).values(input.consents.map((row) => ({ ...row, caseId: id })));
+  if (input.consents?.length)
+    await tx.insert(consent).values(input.consents.map((row) => ({ ...row, caseId: id })));
   if (input.tasks.length) {
     await tx.insert(task).values(input.tasks.map((row) => ({ ...row, caseId: id, organisationId })));
   }
@@ -100,7 +103,8 @@ async function insertClaims(tx: Tx, caseId: string, input: ExampleCase): Promise
   for (const { key, contradicts } of rows) {
     const from = ids.get(key);
     const to = contradicts ? ids.get(contradicts) : undefined;
-    if (from && to) await tx.insert(claimLink).values({ caseId, fromClaimId: from, toClaimId: to, kind: 'contradicts' });
+    if (from && to)
+      await tx.insert(claimLink).values({ caseId, fromClaimId: from, toClaimId: to, kind: 'contradicts' });
   }
   return ids;
 }

@@ -50,7 +50,10 @@ export async function resetPasswords(ownerUrl: string, hashes: Record<string, st
   await client.connect();
   try {
     for (const [email, hash] of Object.entries(hashes)) {
-      await client.query('update user_account set password_hash = $2 where lower(email) = lower($1)', [email, hash]);
+      await client.query('update user_account set password_hash = $2 where lower(email) = lower($1)', [
+        email,
+        hash,
+      ]);
     }
   } finally {
     await client.end();
