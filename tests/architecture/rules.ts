@@ -39,8 +39,8 @@ export const rules: IForbiddenRuleType[] = [
   {
     name: 'noun-keeps-to-itself',
     severity: 'error',
-    from: { path: `^lib/(?!${services})([^/]+)/` },
-    to: { path: `^lib/(?!(${services})/)[^/]+/`, pathNot: ['^lib/$1/', '/(schema|view)\\.ts$'] },
+    from: { path: `^lib/(?!(${services}|example)/)([^/]+)/` },
+    to: { path: `^lib/(?!(${services})/)[^/]+/`, pathNot: ['^lib/$2/', '/(schema|view)\\.ts$'] },
   },
   {
     name: 'component-keeps-to-its-noun',
