@@ -34,7 +34,8 @@ function row(place: Place, from: Obligation) {
     hopId: from.hopId,
     authorityId: from.authorityId,
     weight: from.weight,
-    opensOn: from.opensOn,
+    // While a clock stands still its due day moves with every day, so nothing is owed until the next move.
+    opensOn: from.paused ? 'infinity' : from.opensOn,
     // The safe reading: their latest day, our earliest.
     dueOn: from.dueSafe,
     dueExpected: from.dueExpected,
