@@ -60,14 +60,10 @@ function sayStep(step: TraceStep, writer: Writer): string[] {
       return sayStart(step, writer);
     case 'estimate':
       return [say.trace(`estimate.${step.fact}`)];
-    case 'usual-days':
-      return [
-        say.trace('usual-days', {
-          channel: step.channel,
-          count: step.days,
-          date: formatDay(step.to, locale),
-        }),
-      ];
+    case 'usual-days': {
+      const how = say.trace(`usual-days.how.${step.channel}`);
+      return [say.trace('usual-days.text', { how, count: step.days, date: formatDay(step.to, locale) })];
+    }
     case 'not-after':
       return [say.trace('not-after', { fact: step.fact, date: formatDay(step.limit, locale) })];
     case 'missed':
@@ -76,7 +72,7 @@ function sayStep(step: TraceStep, writer: Writer): string[] {
     case 'term': {
       const amount = say.trace(`amount.${step.unit}`, { count: step.length });
       const date = formatDay(step.to, locale);
-      return [say.trace('term', { rule: ruleName(step.ruleId), amount, startDay: step.startDay, date })];
+      return [say.trace(`term.${step.startDay}`, { rule: ruleName(step.ruleId), amount, date })];
     }
     case 'extension':
       return sayExtension(step, writer);
@@ -114,6 +110,7 @@ function countable(step: TraceStep): 'weekend' | 'paused' | null {
 export function traceSentences(trace: readonly TraceStep[], say: TraceCatalogue, locale: string): string[] {
   const sentences: string[] = [];
   let regimeId = '';
+  let rolling = false;
   let counts = { weekend: 0, paused: 0 };
   const tellCounts = () => {
     for (const reason of ['weekend', 'paused'] as const)
@@ -122,6 +119,9 @@ export function traceSentences(trace: readonly TraceStep[], say: TraceCatalogue,
   };
   for (const step of trace) {
     if (step.code === 'rule') regimeId = step.regimeId;
+    if (step.code !== 'skipped' && step.code !== 'worked') rolling = step.code === 'roll';
+    // "The last day is not a working day" already says it.
+    if (rolling && step.code === 'skipped' && step.reason === 'weekend') continue;
     const reason = countable(step);
     if (reason) {
       counts[reason] += 1;
@@ -131,5 +131,6 @@ export function traceSentences(trace: readonly TraceStep[], say: TraceCatalogue,
     sentences.push(...sayStep(step, { say, locale, regimeId }));
   }
   tellCounts();
-  return sentences;
+  // A Russian date ends in «г.», and one full stop is enough.
+  return sentences.map((sentence) => sentence.replace(/\.{2,}$/, '.'));
 }

@@ -40,7 +40,10 @@ export function history(...sketches: readonly MoveSketch[]): Move[] {
   );
 }
 
-export function derive(moves: readonly Move[], options: Partial<DeriveInput> & { regimeId?: string } = {}): InquiryState {
+export function derive(
+  moves: readonly Move[],
+  options: Partial<DeriveInput> & { regimeId?: string } = {},
+): InquiryState {
   const { regimeId = 'ru-59fz', ...rest } = options;
   return deriveInquiry({
     moves,
@@ -55,6 +58,7 @@ export function derive(moves: readonly Move[], options: Partial<DeriveInput> & {
 
 export function obligation(state: InquiryState, key: string) {
   const found = state.obligations.find((each) => each.key === key);
-  if (!found) throw new Error(`no obligation ${key} among ${state.obligations.map((each) => each.key).join(', ')}`);
+  if (!found)
+    throw new Error(`no obligation ${key} among ${state.obligations.map((each) => each.key).join(', ')}`);
   return found;
 }

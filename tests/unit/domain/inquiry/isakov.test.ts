@@ -1,15 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { isObligationOverdue } from '#lib/domain/inquiry/overdue.ts';
-import { derive, history, obligation } from './history.ts';
+import { derive, history, type MoveSketch, obligation } from './history.ts';
 
-const sent = { kind: 'sent', hopId: 'h1', on: '2021-11-01', authorityId: 'president', channel: 'unknown' } as const;
-const forwarded = {
+const sent = {
+  kind: 'sent',
+  hopId: 'h1',
+  on: '2021-11-01',
+  authorityId: 'president',
+  channel: 'unknown',
+} as const;
+const forwarded: MoveSketch = {
   kind: 'forwarded',
   hopId: 'h1',
   scope: 'whole',
   recipients: [{ hopId: 'h2', authorityId: 'ministry' }],
-} as const;
-const replied = {
+};
+const replied: MoveSketch & { kind: 'replied' } = {
   kind: 'replied',
   hopId: 'h2',
   replyKind: 'referral',
@@ -18,13 +24,16 @@ const replied = {
     { questionId: 'Q1', verdict: 'referred' },
     { questionId: 'Q2', verdict: 'evaded' },
   ],
-} as const;
+};
 
 describe('the Isakov inquiry: sent 1 November 2021, nothing known of registration', () => {
   it('says what the President owes, by estimate, while nothing is known', () => {
     const state = derive(history(sent), { today: '2021-12-01' });
     // 1 November, 7 usual days, 3 days to register, 30 days to reply: 11 December, a Saturday.
-    expect(obligation(state, 'h1:register')).toMatchObject({ dueExpected: '2021-11-11', dueSafe: '2021-11-11' });
+    expect(obligation(state, 'h1:register')).toMatchObject({
+      dueExpected: '2021-11-11',
+      dueSafe: '2021-11-11',
+    });
     expect(obligation(state, 'h1:reply')).toMatchObject({
       owner: 'theirs',
       authorityId: 'president',
@@ -46,8 +55,15 @@ describe('the Isakov inquiry: sent 1 November 2021, nothing known of registratio
     ]);
     expect(obligation(state, 'h1:reply')).toMatchObject({ state: 'discharged', metByMoveId: 'm2' });
     // Forwarding was due 18 November; received 25 November; registered 28 November (Sunday) or 29.
-    expect(obligation(state, 'h1:forward')).toMatchObject({ dueExpected: '2021-11-18', state: 'met', timeliness: 'unknown' });
-    expect(obligation(state, 'h2:register')).toMatchObject({ dueExpected: '2021-11-28', dueSafe: '2021-11-29' });
+    expect(obligation(state, 'h1:forward')).toMatchObject({
+      dueExpected: '2021-11-18',
+      state: 'met',
+      timeliness: 'unknown',
+    });
+    expect(obligation(state, 'h2:register')).toMatchObject({
+      dueExpected: '2021-11-28',
+      dueSafe: '2021-11-29',
+    });
     expect(obligation(state, 'h2:reply')).toMatchObject({
       dueExpected: '2021-12-28',
       dueSafe: '2021-12-29',
@@ -63,7 +79,9 @@ describe('the Isakov inquiry: sent 1 November 2021, nothing known of registratio
   });
 
   it('opens remedies when the ministry evades and refers elsewhere, with the limit for the court', () => {
-    const state = derive(history(sent, forwarded, { ...replied, learnedOn: '2021-11-20' }), { today: '2021-12-01' });
+    const state = derive(history(sent, forwarded, { ...replied, learnedOn: '2021-11-20' }), {
+      today: '2021-12-01',
+    });
     expect(obligation(state, 'h2:reply')).toMatchObject({ state: 'met', timeliness: 'in-time' });
     expect(state.questions).toEqual([
       { questionId: 'Q1', verdict: 'referred', moveId: 'm3', hopId: 'h2' },

@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { isOverdue } from '#lib/domain/inquiry/overdue.ts';
 import { todayAt } from '#lib/domain/dates/today-at.ts';
+import { isOverdue } from '#lib/domain/inquiry/overdue.ts';
 import { validateMove } from '#lib/domain/inquiry/validate-move.ts';
 import { derive, history, type MoveSketch, obligation } from './history.ts';
 
-const sent = { kind: 'sent', hopId: 'h1', on: '2026-02-02', authorityId: 'ministry', channel: 'post' } as const;
+const sent = {
+  kind: 'sent',
+  hopId: 'h1',
+  on: '2026-02-02',
+  authorityId: 'ministry',
+  channel: 'post',
+} as const;
 const registered = { kind: 'registered', hopId: 'h1', on: '2026-02-04' } as const;
 
 function verdictOn(earlier: readonly MoveSketch[], sketch: MoveSketch): string {
@@ -29,7 +35,12 @@ describe('moves that cannot have happened are refused', () => {
     [
       'move.hop-exists',
       [sent],
-      { kind: 'forwarded', hopId: 'h1', scope: 'whole', recipients: [{ hopId: 'h1', authorityId: 'police' }] },
+      {
+        kind: 'forwarded',
+        hopId: 'h1',
+        scope: 'whole',
+        recipients: [{ hopId: 'h1', authorityId: 'police' }],
+      },
     ],
     [
       'move.part-needs-questions',
@@ -44,7 +55,10 @@ describe('moves that cannot have happened are refused', () => {
 });
 
 describe('a correction', () => {
-  const replacement = { ...history(sent, { ...registered, on: '2026-02-10' })[1], kind: 'registered' } as never;
+  const replacement = {
+    ...history(sent, { ...registered, on: '2026-02-10' })[1],
+    kind: 'registered',
+  } as never;
   const correction = { kind: 'correction', corrects: 'm2', replacement } as const;
   it('changes the dates and leaves the history as it was', () => {
     const moves = history(sent, registered, correction);
@@ -52,7 +66,11 @@ describe('a correction', () => {
     expect(moves[1]?.on).toBe('2026-02-04');
   });
   it('that is itself voided restores what it hid', () => {
-    const moves = history(sent, registered, correction, { kind: 'correction', corrects: 'm3', replacement: null });
+    const moves = history(sent, registered, correction, {
+      kind: 'correction',
+      corrects: 'm3',
+      replacement: null,
+    });
     expect(obligation(derive(moves), 'h1:reply').dueExpected).toBe('2026-03-06');
   });
 });
@@ -76,7 +94,9 @@ describe('uncertain days', () => {
   });
   it('run from the earliest day for us', () => {
     const reply = { kind: 'replied', hopId: 'h1', receivedOn: '2026-03', replyKind: 'refusal' } as const;
-    expect(obligation(derive(history(sent, registered, reply)), 'h1:court:m3')).toMatchObject({ dueSafe: '2026-06-01' });
+    expect(obligation(derive(history(sent, registered, reply)), 'h1:court:m3')).toMatchObject({
+      dueSafe: '2026-06-01',
+    });
   });
 });
 
