@@ -1,0 +1,52 @@
+import Link from 'next/link';
+import { ButtonLink } from '#components/ui/button-link.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import type { InquiryView } from '#lib/inquiries/view.ts';
+import { BodyName } from './body-name.tsx';
+import { DueSign } from './due-sign.tsx';
+import { StatusSign } from './status-sign.tsx';
+import { getVoice } from './voice.ts';
+
+/** The head of an inquiry: which case, to whom, how it stands, what comes next. */
+export async function InquiryHeader({ inquiry, mayEdit }: { inquiry: InquiryView; mayEdit: boolean }) {
+  const { t, rule, day, lawInShort } = await getVoice();
+  const { state, regimeId, todays, today } = inquiry;
+  const next = state.obligations.find(
+    (one) => one.state === 'open' && one.weight === 'main' && one.dueSafe === state.nextDue,
+  );
+  return (
+    <PageHeader
+      eyebrow={
+        <>
+          <Link className="link" href={`/cases/${inquiry.caseReference}/inquiries`}>
+            {inquiry.caseReference}
+          </Link>
+          {' · '}
+          {t('number', { number: inquiry.number })}
+        </>
+      }
+      title={inquiry.subject}
+      lang={inquiry.lang}
+      meta={
+        <>
+          <StatusSign status={state.status} />
+          <span>
+            <BodyName body={inquiry.bodies[inquiry.authorityId]} />, {lawInShort(regimeId)}
+          </span>
+          {next && (
+            <span className="flex flex-wrap items-center gap-2">
+              {rule(regimeId, next.stepId)}
+              <DueSign dueOn={next.dueSafe} today={todays[next.timeZone] ?? today} />
+            </span>
+          )}
+          <span>
+            {state.lastHeardOn
+              ? t('page.last-heard', { date: day(state.lastHeardOn) })
+              : state.hops.length > 0 && t('page.never-heard')}
+          </span>
+        </>
+      }
+      actions={mayEdit && <ButtonLink href={`/inquiries/${inquiry.id}/edit`}>{t('page.edit')}</ButtonLink>}
+    />
+  );
+}

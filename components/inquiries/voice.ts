@@ -1,0 +1,32 @@
+import { cache } from 'react';
+import { formatDay, formatEdtf, type Translate } from '#lib/domain/dates/format-edtf.ts';
+import type { TraceCatalogue } from '#lib/domain/inquiry/trace-sentences.ts';
+import { currentLocale } from '#lib/i18n/current-locale.ts';
+import { getT } from '#lib/i18n/get-t.ts';
+
+/** How the parts of an inquiry are said in the reader's language; made once per request. */
+export const getVoice = cache(async () => {
+  const locale = await currentLocale();
+  const say: TraceCatalogue = {
+    trace: (await getT('trace')) as Translate,
+    regimes: (await getT('regimes')) as Translate,
+    dates: (await getT('dates')) as Translate,
+  };
+  return {
+    locale,
+    say,
+    t: await getT('inquiries'),
+    moves: await getT('moves'),
+    /** A whole day in words. */
+    day: (day: string) => formatDay(day, locale),
+    /** A day as somebody gave it, in words. */
+    edtf: (edtf: string) => formatEdtf(edtf, say.dates, locale),
+    /** A step or a remedy of a law. */
+    rule: (regimeId: string, ruleId: string) => say.regimes(`${regimeId}.rules.${ruleId}`),
+    law: (regimeId: string) => say.regimes(`${regimeId}.name`),
+    lawInShort: (regimeId: string) => say.regimes(`${regimeId}.short`),
+    list: (words: readonly string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(words),
+  };
+});
+
+export type Voice = Awaited<ReturnType<typeof getVoice>>;
