@@ -4,12 +4,14 @@ import { PageHeader } from '#components/ui/page-header.tsx';
 import type { InquiryView } from '#lib/inquiries/view.ts';
 import { BodyName } from './body-name.tsx';
 import { DueSign } from './due-sign.tsx';
+import { heardWords } from './heard-words.ts';
 import { StatusSign } from './status-sign.tsx';
 import { getVoice } from './voice.ts';
 
 /** The head of an inquiry: which case, to whom, how it stands, what comes next. */
 export async function InquiryHeader({ inquiry, mayEdit }: { inquiry: InquiryView; mayEdit: boolean }) {
-  const { t, rule, day, lawInShort } = await getVoice();
+  const voice = await getVoice();
+  const { t, rule, lawInShort } = voice;
   const { state, regimeId, todays, today } = inquiry;
   const next = state.obligations.find(
     (one) => one.state === 'open' && one.weight === 'main' && one.dueSafe === state.nextDue,
@@ -39,11 +41,7 @@ export async function InquiryHeader({ inquiry, mayEdit }: { inquiry: InquiryView
               <DueSign dueOn={next.dueSafe} today={todays[next.timeZone] ?? today} />
             </span>
           )}
-          <span>
-            {state.lastHeardOn
-              ? t('page.last-heard', { date: day(state.lastHeardOn) })
-              : state.hops.length > 0 && t('page.never-heard')}
-          </span>
+          {state.hops.length > 0 && <span>{heardWords(inquiry.lastHeard, voice)}</span>}
         </>
       }
       actions={mayEdit && <ButtonLink href={`/inquiries/${inquiry.id}/edit`}>{t('page.edit')}</ButtonLink>}

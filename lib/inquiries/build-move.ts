@@ -17,7 +17,7 @@ export function buildMove(
   stamp: Stamp,
   frame: MoveFrame,
 ): Exclude<MoveInput, { kind: 'correction' }> {
-  if (entry.kind === 'replied') return buildReply(entry, stamp);
+  if (entry.kind === 'replied') return buildReply(entry, stamp, frame);
   const common = { ...stamp, on: entry.on, learnedOn: entry.learnedOn, note: entry.note || null };
   switch (entry.kind) {
     case 'approved':
@@ -59,7 +59,14 @@ function recipientsOf(entry: Forwarding, { previous }: MoveFrame) {
   return { scope: entry.scope, recipients };
 }
 
-function buildReply(entry: Reply, stamp: Stamp): Exclude<MoveInput, { kind: 'correction' }> {
+function buildReply(
+  entry: Reply,
+  stamp: Stamp,
+  { previous }: MoveFrame,
+): Exclude<MoveInput, { kind: 'correction' }> {
+  const said = new Map(
+    previous?.kind === 'replied' ? previous.states.map((one) => [one.claimId, one.text]) : [],
+  );
   const { hopId, replyKind, signedOn, receivedOn, signerId, language } = entry;
   return {
     ...stamp,
@@ -77,7 +84,11 @@ function buildReply(entry: Reply, stamp: Stamp): Exclude<MoveInput, { kind: 'cor
     outNumber: entry.outNumber || null,
     language,
     documentIds: entry.documentId ? [entry.documentId] : [],
-    states: entry.states,
+    // Other words are another claim; the one that stood before stays on the board as it was made.
+    states: entry.states.map(({ claimId, text }) => ({
+      claimId: claimId && said.get(claimId) === text ? claimId : null,
+      text,
+    })),
     answers: entry.answers.flatMap(({ questionId, verdict, note }) =>
       verdict ? [{ questionId, verdict, note: note || null }] : [],
     ),

@@ -6,6 +6,7 @@ import { deriveInquiry } from '#lib/domain/inquiry/derive-inquiry.ts';
 import { effectiveMoves } from '#lib/domain/inquiry/effective-moves.ts';
 import { moveSchema } from '#lib/domain/inquiry/move-schema.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
+import { lastHeard } from './last-heard.ts';
 import { authorityFacts, legalCalendars, legalRegime } from './legal-data.ts';
 import { tellHistory } from './tell-history.ts';
 import type { InquiryView } from './view.ts';
@@ -45,6 +46,7 @@ export function deriveView(row: InquiryRow, today: string): InquiryView {
       calendars: legalCalendars(),
       today: todayIn,
     }),
+    lastHeard: lastHeard(history),
     todays: Object.fromEntries(row.bodies.map(({ timeZone }) => [timeZone, todayIn(timeZone)])),
     today,
   };

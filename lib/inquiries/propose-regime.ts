@@ -1,8 +1,6 @@
 import 'server-only';
 import type { DirectoryRow } from '#db/queries/inquiries/select-directory.ts';
-
-/** Why a law is proposed: the body's own first one, that of a body above it, or nothing is known. */
-export type RegimeProposal = { regimeId: string; from: 'own' | 'above'; bodyId: string } | null;
+import type { RegimeProposal } from './view.ts';
 
 /** The law to propose for a body: its own first one, otherwise the first one of the nearest body above it. */
 export function proposeRegime(directory: readonly DirectoryRow[], authorityId: string): RegimeProposal {

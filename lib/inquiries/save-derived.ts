@@ -54,7 +54,12 @@ export async function deriveAndSave(
   });
   const { id: inquiryId, caseId, organisationId } = inquiry;
   await saveObligations(tx, { inquiryId, caseId, organisationId }, state.obligations);
-  await saveInquiryState(tx, inquiryId, { ...state, lastHeardKind: lastHeard(moves)?.kind ?? null });
+  const heard = lastHeard(moves);
+  await saveInquiryState(tx, inquiryId, {
+    ...state,
+    lastHeardOn: heard?.on ?? null,
+    lastHeardKind: heard?.kind ?? null,
+  });
   await planCaseReminders(tx, caseId, today);
   return state;
 }

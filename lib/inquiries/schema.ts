@@ -87,7 +87,7 @@ export const entrySchemas = {
         if (entry.scope === 'part' && to.questionIds.length === 0)
           context.addIssue({
             code: 'custom',
-            path: ['recipients', index, 'questionIds'],
+            path: ['recipients', index, 'asked'],
             message: 'questions.choose',
           });
       });

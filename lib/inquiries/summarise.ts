@@ -1,7 +1,7 @@
 import 'server-only';
 import type { InquiryListRow } from '#db/queries/inquiries/select-inquiry-list.ts';
 import { isOverdue } from '#lib/domain/inquiry/overdue.ts';
-import { inquiryStatuses } from './schema.ts';
+import { heardKinds, inquiryStatuses } from './schema.ts';
 import type { InquirySummary, NextDate } from './view.ts';
 
 /** A row of a list as it leaves the server. */
@@ -15,7 +15,7 @@ export function summarise(row: InquiryListRow): InquirySummary {
     status: inquiryStatuses.find((status) => status === row.status) ?? 'draft',
     authority: { nameEn: row.authorityNameEn, nameRu: row.authorityNameRu },
     next: nextDate(row),
-    lastHeard: row.lastHeardKind ? { kind: row.lastHeardKind, on: row.lastHeardOn } : null,
+    lastHeard: lastHeard(row),
   };
 }
 
@@ -33,4 +33,9 @@ function nextDate(row: InquiryListRow): NextDate | null {
     provisional: row.provisional === true,
     unconfirmed: row.unconfirmed === true,
   };
+}
+
+function lastHeard({ lastHeardKind, lastHeardOn }: InquiryListRow): InquirySummary['lastHeard'] {
+  const kind = heardKinds.find((one) => one === lastHeardKind);
+  return kind ? { kind, on: lastHeardOn } : null;
 }

@@ -1,6 +1,13 @@
+import type { DirectoryRow } from '#db/queries/inquiries/select-directory.ts';
 import type { BodyRow } from '#db/queries/inquiries/select-inquiry.ts';
 import type { InquiryState } from '#lib/domain/inquiry/inquiry-types.ts';
-import type { CorrectionMove, Move, PlainMove } from '#lib/domain/inquiry/move-schema.ts';
+import type { CorrectionMove, Move, PlainMove, SendingChannel } from '#lib/domain/inquiry/move-schema.ts';
+
+import type { heardKinds } from './schema.ts';
+
+export type { DirectoryRow };
+/** What was last heard from the other side, and the day it reached us by; null when nobody knows the day. */
+export type LastHeard = { kind: (typeof heardKinds)[number]; on: string | null };
 
 /** A public body as a list or a tree names it. */
 export type BodyName = { nameEn: string; nameRu: string };
@@ -15,7 +22,7 @@ export type InquirySummary = {
   status: InquiryState['status'];
   authority: BodyName;
   next: NextDate | null;
-  lastHeard: { kind: string; on: string | null } | null;
+  lastHeard: LastHeard | null;
 };
 
 export type NextDate = {
@@ -64,7 +71,29 @@ export type InquiryView = {
   moves: PlainMove[];
   history: HistoryEntry[];
   state: InquiryState;
+  lastHeard: LastHeard | null;
   /** The day it is, by time zone of a body; and at the organisation. */
   todays: Record<string, string>;
   today: string;
 };
+
+/** What the form for a move chooses from. */
+export type MoveMaterial = {
+  directory: DirectoryRow[];
+  officials: { id: string; authorityId: string; name: string; nameLang: string; position: string }[];
+  documents: { id: string; title: string }[];
+  /** Channels that start no clock today. */
+  deadChannels: SendingChannel[];
+};
+
+/** What the form for a draft chooses from. */
+export type DraftMaterial = {
+  directory: DirectoryRow[];
+  /** By body: the law to propose, and which body names it. */
+  proposals: Record<string, RegimeProposal>;
+  regimes: { id: string; dead: SendingChannel[] }[];
+  openQuestions: { id: string; text: string; lang: string }[];
+};
+
+/** Why a law is proposed: the body's own first one or that of a body above it; null when nothing is known. */
+export type RegimeProposal = { regimeId: string; from: 'own' | 'above'; bodyId: string } | null;

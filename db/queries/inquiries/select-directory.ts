@@ -1,7 +1,9 @@
 import 'server-only';
-import { asc, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import { authority, authorityRegime, official } from '#db/schema/authority.ts';
+import { openQuestion } from '#db/schema/claim.ts';
+import { document } from '#db/schema/document.ts';
 
 export type DirectoryRow = {
   id: string;
@@ -46,4 +48,23 @@ export async function selectOfficials(tx: Tx, authorityIds: readonly string[]) {
     .from(official)
     .where(inArray(official.authorityId, [...authorityIds]))
     .orderBy(asc(official.name));
+}
+
+/** The documents of a case, the newest first: one of them may be the letter. */
+export async function selectCaseDocuments(tx: Tx, caseId: string) {
+  return tx
+    .select({ id: document.id, title: document.title })
+    .from(document)
+    .where(eq(document.caseId, caseId))
+    .orderBy(desc(document.createdAt))
+    .limit(500);
+}
+
+/** The case's open questions that no claim has answered yet. */
+export async function selectAskable(tx: Tx, caseId: string) {
+  return tx
+    .select({ id: openQuestion.id, text: openQuestion.text, lang: openQuestion.lang })
+    .from(openQuestion)
+    .where(and(eq(openQuestion.caseId, caseId), isNull(openQuestion.answeredByClaimId)))
+    .orderBy(asc(openQuestion.createdAt), asc(openQuestion.id));
 }

@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { notFound } from 'next/navigation';
+import { ClientMessages } from '#components/i18n/client-messages.tsx';
+import { chooseMoves } from '#components/inquiries/choose-moves.ts';
+import { MoveForm } from '#components/inquiries/move-form.tsx';
+import { MovePageHead } from '#components/inquiries/move-page-head.tsx';
+import { VoidForm } from '#components/inquiries/void-form.tsx';
+import { requireCapability } from '#lib/auth/current-viewer.ts';
+import { getT } from '#lib/i18n/get-t.ts';
+import { entryValues } from '#lib/inquiries/entry-values.ts';
+import { moveMaterial } from '#lib/inquiries/form-material.ts';
+import { getInquiry } from '#lib/inquiries/get-inquiry.ts';
+import { isEntryKind } from '#lib/inquiries/schema.ts';
+import { correctMoveAction, voidMoveAction } from '../../../actions.ts';
+
+type CorrectPageProps = { params: Promise<{ id: string; move: string }> };
+
+export default async function CorrectPage({ params }: CorrectPageProps) {
+  const viewer = await requireCapability('move.record');
+  const { id, move: moveId } = await params;
+  const inquiry = await getInquiry(viewer, id);
+  const entry = inquiry?.history.find(({ move }) => move.id === moveId);
+  if (!inquiry || !entry || entry.move.kind === 'drafted') notFound();
+  const t = await getT('moves');
+  const { kind } = entry.move;
+  const standing = entry.standing;
+  const place = { inquiryId: inquiry.id, moveId };
+  return (
+    <div className="grid max-w-3xl gap-6">
+      <MovePageHead
+        inquiry={inquiry}
+        title={t('page.correct', { kind: t(`kind.${kind}`) })}
+        intro={t('page.correct-intro')}
+      />
+      <ClientMessages namespaces={['moves', 'inquiries', 'dates']}>
+        {standing && isEntryKind(kind) && (
+          <MoveForm
+            kind={kind}
+            choices={
+              await chooseMoves(
+                inquiry,
+                await moveMaterial(viewer, inquiry),
+                kind === 'sent' || !standing.hopId ? [] : inquiry.state.hops.map((hop) => hop.id),
+              )
+            }
+            action={correctMoveAction.bind(null, { ...place, kind })}
+            requestId={randomUUID()}
+            defaultValues={entryValues(standing, inquiry)}
+            correcting
+          />
+        )}
+        <hr className="border-line" />
+        <VoidForm
+          action={voidMoveAction.bind(null, place)}
+          requestId={randomUUID()}
+          of={kind === 'correction' ? 'correction' : 'entry'}
+        />
+      </ClientMessages>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import { notFound, redirect } from 'next/navigation';
+import { ClientMessages } from '#components/i18n/client-messages.tsx';
+import { chooseDraft } from '#components/inquiries/choose-draft.ts';
+import { DraftForm } from '#components/inquiries/draft-form.tsx';
+import { MovePageHead } from '#components/inquiries/move-page-head.tsx';
+import { requireCapability } from '#lib/auth/current-viewer.ts';
+import { getT } from '#lib/i18n/get-t.ts';
+import { draftValues } from '#lib/inquiries/draft-values.ts';
+import { draftMaterial } from '#lib/inquiries/form-material.ts';
+import { getInquiry } from '#lib/inquiries/get-inquiry.ts';
+import { editInquiryAction } from './actions.ts';
+
+export default async function EditInquiryPage({ params }: { params: Promise<{ id: string }> }) {
+  const viewer = await requireCapability('inquiry.write');
+  const inquiry = await getInquiry(viewer, (await params).id);
+  if (!inquiry) notFound();
+  if (inquiry.state.hops.length > 0) redirect(`/inquiries/${inquiry.id}`);
+  const t = await getT('inquiries');
+  const material = await draftMaterial(viewer, inquiry.caseId);
+  const asked = new Set(inquiry.questions.map(({ openQuestionId }) => openQuestionId));
+  const openQuestions = material.openQuestions.filter(({ id }) => !asked.has(id));
+  return (
+    <div className="grid max-w-3xl gap-6">
+      <MovePageHead
+        inquiry={inquiry}
+        title={t('form.edit')}
+        intro={t('page.not-sent-hint')}
+        id="draft-title"
+      />
+      <ClientMessages namespaces={['inquiries']}>
+        <DraftForm
+          choices={await chooseDraft({ ...material, openQuestions })}
+          action={editInquiryAction.bind(null, inquiry.id)}
+          requestId={randomUUID()}
+          version={inquiry.version}
+          defaultValues={draftValues(inquiry)}
+        />
+      </ClientMessages>
+    </div>
+  );
+}

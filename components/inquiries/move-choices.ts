@@ -1,0 +1,16 @@
+import type { Option } from '#components/ui/select.tsx';
+import type { SendingChannel } from '#lib/domain/inquiry/move-schema.ts';
+
+/** What a form for a move offers, ready to be drawn. */
+export type MoveChoices = {
+  /** The bodies at which it can have happened. */
+  hops: Option[];
+  bodies: Option[];
+  officials: Option[];
+  documents: Option[];
+  languages: Option[];
+  remedies: Option[];
+  questions: { id: string; number: number; text: string; lang: string }[];
+  dead: SendingChannel[];
+  law: string;
+};
