@@ -16,7 +16,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={await currentLocale()} data-theme={viewer?.theme ?? undefined}>
       <body>
-        <ClientMessages namespaces={['shell']}>{children}</ClientMessages>
+        <ClientMessages namespaces={['shell', 'common']}>{children}</ClientMessages>
       </body>
     </html>
   );

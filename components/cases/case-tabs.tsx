@@ -1,0 +1,20 @@
+'use client';
+
+import { usePathname } from 'next/navigation';
+import { useTranslations } from 'use-intl';
+import { TabLinks } from '#components/ui/tab-links.tsx';
+
+const places = ['people', 'chronology', 'claims', 'inquiries', 'documents', 'tasks', 'history'] as const;
+
+/** The parts of a case. */
+export function CaseTabs({ reference }: { reference: string }) {
+  const t = useTranslations('cases.tabs');
+  const path = usePathname();
+  const home = `/cases/${encodeURIComponent(reference)}`;
+  const here = places.find((place) => path === `${home}/${place}` || path.startsWith(`${home}/${place}/`));
+  const items = [
+    { href: home, label: t('overview') },
+    ...places.map((place) => ({ href: `${home}/${place}`, label: t(place) })),
+  ];
+  return <TabLinks label={t('label')} items={items} current={here ? `${home}/${here}` : home} />;
+}

@@ -1,0 +1,42 @@
+import 'server-only';
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import type { Tx } from '#db/client.ts';
+import { userAccount } from '#db/schema/account.ts';
+import { caseAssignment, caseFile } from '#db/schema/case-file.ts';
+
+const header = {
+  id: caseFile.id,
+  reference: caseFile.reference,
+  title: caseFile.title,
+  titleLang: caseFile.titleLang,
+  summary: caseFile.summary,
+  kinds: caseFile.kinds,
+  status: caseFile.status,
+  sensitivity: caseFile.sensitivity,
+  urgency: caseFile.urgency,
+  organisationId: caseFile.organisationId,
+  hostState: caseFile.hostState,
+  originState: caseFile.originState,
+  place: caseFile.place,
+  happenedEdtf: caseFile.happenedEdtf,
+  openedOn: caseFile.openedOn,
+  nextDue: caseFile.nextDue,
+  invented: caseFile.invented,
+  version: caseFile.version,
+};
+
+/** One case with the people assigned to it; null when the viewer sees no such case. */
+export async function selectCase(tx: Tx, organisationId: string, reference: string) {
+  const [found] = await tx
+    .select(header)
+    .from(caseFile)
+    .where(and(eq(caseFile.organisationId, organisationId), eq(caseFile.reference, reference)));
+  if (!found) return null;
+  const assigned = await tx
+    .select({ userId: caseAssignment.userId, name: userAccount.name, capacity: caseAssignment.capacity })
+    .from(caseAssignment)
+    .innerJoin(userAccount, eq(userAccount.id, caseAssignment.userId))
+    .where(and(eq(caseAssignment.caseId, found.id), isNull(caseAssignment.endedAt)))
+    .orderBy(asc(caseAssignment.assignedAt));
+  return { ...found, assigned };
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { typedDate } from './typed-date.ts';
+
+/** One line of text; absent counts as empty. */
+export const line = z.string().trim().max(500, 'too-long').default('');
+
+/** A text of any shape, up to ten pages. */
+export const passage = z.string().trim().max(20_000, 'too-long').default('');
+
+/** A date as people say it; becomes EDTF, or null when nothing is given. */
+export const when = line
+  .refine((text) => text === '' || typedDate(text) !== null, 'date.unreadable')
+  .transform((text) => (text === '' ? null : (typedDate(text)?.edtf ?? null)));
+
+/** A whole day, typed in any way; becomes YYYY-MM-DD, or null when nothing is given. */
+export const exactDay = line
+  .refine((text) => text === '' || typedDate(text) !== null, 'date.unreadable')
+  .refine((text) => text === '' || !typedDate(text) || typedDate(text)?.precision === 'day', 'date.exact')
+  .transform((text) => (text === '' ? null : (typedDate(text)?.min ?? null)));
+
+/** An ISO 3166-1 alpha-2 code, or null when none is chosen. */
+export const country = z
+  .string()
+  .regex(/^([A-Z]{2})?$/, 'choice.invalid')
+  .default('')
+  .transform((code) => code || null);
+
+/** A BCP 47 language of a text; `und` when nobody says. */
+export const language = z
+  .string()
+  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'choice.invalid')
+  .default('und');
+
+/** Any of several words, as ticked boxes send them: none, one text, or a list. */
+export function ticked<T extends readonly [string, ...string[]]>(words: T) {
+  return z.preprocess(
+    (given) => (given === undefined || given === '' ? [] : Array.isArray(given) ? given : [given]),
+    z.array(z.enum(words)),
+  );
+}
+
+/** A box that was ticked. */
+export const flag = z
+  .string()
+  .optional()
+  .transform((text) => text === 'on' || text === 'true');
+
+/** The row version the form was made from. */
+export const rowVersion = z.coerce.number().int().positive();

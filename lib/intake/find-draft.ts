@@ -1,0 +1,16 @@
+import 'server-only';
+import { z } from 'zod';
+import { selectDraft } from '#db/queries/intake/drafts.ts';
+import { read } from '#lib/context.ts';
+import type { Viewer } from '#lib/domain/viewer.ts';
+import { answersOf } from './draft-content.ts';
+import type { DraftView } from './view.ts';
+
+/** One of the viewer's own drafts; null when it is not theirs, not there, or discarded. */
+export async function findDraft(viewer: Viewer, id: string): Promise<DraftView | null> {
+  if (!z.uuid().safeParse(id).success) return null;
+  const row = await read(viewer, ({ tx }) => selectDraft(tx, id));
+  if (!row || row.discardedAt) return null;
+  const { version, content, updatedAt, reference } = row;
+  return { id, version, content: answersOf(content), savedAt: updatedAt.toISOString(), reference };
+}

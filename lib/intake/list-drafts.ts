@@ -1,0 +1,29 @@
+import 'server-only';
+import { selectDrafts } from '#db/queries/intake/drafts.ts';
+import { read } from '#lib/context.ts';
+import { valueAt } from '#lib/domain/form-data.ts';
+import type { Viewer } from '#lib/domain/viewer.ts';
+import type { DraftSummary } from './view.ts';
+
+/** The viewer's own drafts, latest first, with those discarded in the last thirty days. */
+export async function listDrafts(viewer: Viewer): Promise<DraftSummary[]> {
+  const rows = await read(viewer, ({ tx }) => selectDrafts(tx, viewer.userId));
+  return rows.map(({ id, content, updatedAt, discardedAt }) => ({
+    id,
+    who: names(content),
+    what: String(valueAt(content, 'what') ?? '')
+      .trim()
+      .slice(0, 140),
+    savedAt: updatedAt.toISOString(),
+    discarded: discardedAt !== null,
+  }));
+}
+
+function names(content: Record<string, unknown>): string {
+  const rows = valueAt(content, 'names');
+  if (!Array.isArray(rows)) return '';
+  return rows
+    .map((row) => String(valueAt(row, 'text') ?? '').trim())
+    .filter(Boolean)
+    .join(' · ');
+}

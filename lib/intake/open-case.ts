@@ -1,0 +1,78 @@
+import 'server-only';
+import { insertCase, type NewCase, setSensitivity } from '#db/queries/cases/insert-case.ts';
+import { lockDraft, markDraftOpened, selectDraft, updateDraft } from '#db/queries/intake/drafts.ts';
+import { type Context, write } from '#lib/context.ts';
+import { may } from '#lib/domain/permissions.ts';
+import { fail, ok, type Result } from '#lib/domain/result.ts';
+import type { Viewer } from '#lib/domain/viewer.ts';
+import { judgeSave } from './draft-content.ts';
+import { enterIntake } from './enter-intake.ts';
+import type { DraftMark, OpenCase } from './schema.ts';
+
+/** The draft a case is opened from, with its answers as they are in the form at this moment. */
+export type OpenedFrom = { draftId: string; answers: Record<string, unknown>; mark: DraftMark };
+
+type Opened = { caseId: string; reference: string };
+
+/**
+ * Turns an intake into a case, whole or not at all: the next reference, people, names, contact channels,
+ * consent, the first event, its opener as lead, its sensitivity. A draft opens once, however often it is sent:
+ * the second time its case is answered. `conflict`: another tab saved the draft in between.
+ */
+export async function openCase(
+  viewer: Viewer,
+  input: OpenCase,
+  from?: OpenedFrom,
+  requestId?: string,
+): Promise<Result<Opened>> {
+  if (!may(viewer, 'case.open')) return fail('forbidden');
+  return write(
+    viewer,
+    'case.open',
+    async (context): Promise<Result<Opened>> => {
+      const { tx, today } = context;
+      if (from) {
+        const earlier = await claimDraft(context, from);
+        if (!earlier.ok || earlier.data) return earlier as Result<Opened>;
+      }
+      const opened = await insertCase(tx, viewer.userId, caseValues(viewer, input, today));
+      await enterIntake(tx, viewer, opened.id, input);
+      if (from) await markDraftOpened(tx, from.draftId, opened.id);
+      if (input.sensitivity !== 'open') await setSensitivity(tx, opened.id, input.sensitivity);
+      return ok({ caseId: opened.id, reference: opened.reference });
+    },
+    requestId,
+  );
+}
+
+/** Holds the draft and keeps its last words; the case it has already become, or null. */
+async function claimDraft({ tx }: Context, from: OpenedFrom): Promise<Result<Opened | null>> {
+  const stored = await lockDraft(tx, from.draftId);
+  if (!stored) return fail('not-found');
+  if (stored.openedCaseId) {
+    const reference = (await selectDraft(tx, from.draftId))?.reference;
+    return reference ? ok({ caseId: stored.openedCaseId, reference }) : fail('not-found');
+  }
+  if (stored.discardedAt) return fail('not-found');
+  if (judgeSave(stored, from.mark) === 'stale') return fail('conflict');
+  await updateDraft(tx, from.draftId, from.answers);
+  return ok(null);
+}
+
+function caseValues(viewer: Viewer, input: OpenCase, today: string): NewCase {
+  const [first] = input.names;
+  const named = input.title || first?.text || input.what.slice(0, 100);
+  return {
+    organisationId: viewer.organisationId,
+    title: named,
+    titleLang: input.title ? input.lang : (first?.language ?? input.lang),
+    summary: input.what,
+    kinds: input.kinds,
+    urgency: input.urgency,
+    hostState: input.hostState,
+    originState: input.originState,
+    place: input.place,
+    happenedEdtf: input.when,
+    openedOn: today,
+  };
+}

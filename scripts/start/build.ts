@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { Refusal } from '#db/refusal.ts';
+import { PROJECT } from './options.ts';
+import { say } from './say.ts';
+import type { Shutdown } from './shutdown.ts';
+
+const SOURCES = [
+  '{app,components,lib,db,messages,public}/**/*',
+  '{next.config,postcss.config,proxy,instrumentation}*',
+  'package{,-lock}.json',
+];
+
+function buildDir(): string {
+  return resolve(PROJECT, process.env.VIGIL_BUILD_DIR ?? '.next');
+}
+
+/** What the pages are built from, as one hash: every source, the locked packages, the runtime. */
+function sourceHash(): string {
+  const hash = createHash('sha256').update(process.version);
+  const files = SOURCES.flatMap((pattern) => globSync(pattern, { cwd: PROJECT, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+  for (const file of files.sort())
+    hash.update(file.slice(PROJECT.length)).update('\0').update(readFileSync(file)).update('\0');
+  return hash.digest('hex');
+}
+
+function isBuilt(hash: string): boolean {
+  const stamp = join(buildDir(), 'vigil-built-from');
+  return (
+    existsSync(join(buildDir(), 'BUILD_ID')) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash
+  );
+}
+
+/**
+ * Builds the pages when their sources changed since the last time.
+ *
+ * @throws {Refusal} when the build fails; its output has been shown
+ */
+export async function buildIfNeeded(shutdown: Shutdown) {
+  const hash = sourceHash();
+  if (isBuilt(hash)) return;
+  say('Building the pages; this takes a minute and happens only after a change');
+  const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
+  const child = spawn(process.execPath, [next, 'build'], {
+    cwd: PROJECT,
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const kill = () => {
+    child.kill('SIGTERM');
+  };
+  shutdown.add({ gently: async () => kill(), atOnce: kill });
+  for (const input of [child.stdout, child.stderr]) {
+    createInterface({ input }).on('line', (line) => line.trim() && say(`  ${line}`));
+  }
+  const code = await new Promise<number | null>((done) => {
+    child.once('error', () => done(1));
+    child.once('close', done);
+  });
+  shutdown.proceed();
+  if (code !== 0) throw new Refusal('The pages could not be built; see above.');
+  writeFileSync(join(buildDir(), 'vigil-built-from'), hash);
+}

@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import type { DatabaseUrls } from '#db/embedded.ts';
+import { Refusal } from '#db/refusal.ts';
+import type { Secrets } from './secrets.ts';
+
+/** The organisation's own PostgreSQL, when the environment names one. */
+export function externalUrls(
+  variables: Record<string, string | undefined> = process.env,
+): DatabaseUrls | undefined {
+  const { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl, DATABASE_WORKER_URL: workerUrl } = variables;
+  if (!appUrl && !ownerUrl) return undefined;
+  if (!appUrl)
+    throw new Refusal('DATABASE_OWNER_URL is set but DATABASE_URL, the address for the app, is not.');
+  if (!ownerUrl)
+    throw new Refusal('DATABASE_URL is set but DATABASE_OWNER_URL, the address for migrations, is not.');
+  for (const [name, url] of Object.entries({
+    DATABASE_URL: appUrl,
+    DATABASE_OWNER_URL: ownerUrl,
+    DATABASE_WORKER_URL: workerUrl,
+  })) {
+    if (url && !URL.canParse(url))
+      throw new Refusal(`${name} is not an address such as postgresql://user:password@host/database.`);
+  }
+  return { appUrl, ownerUrl, workerUrl: workerUrl ?? ownerUrl };
+}
+
+type Options = {
+  dataDir: string;
+  secrets: Secrets;
+  appUrl: string;
+  host: string;
+  port: number;
+  example: boolean;
+  dev: boolean;
+};
+
+/**
+ * What the web server and the jobs are told (see `lib/env.ts`). Several instances over one database share
+ * secrets and storage, so those may come from the environment; otherwise they are the data directory's own.
+ */
+export function appEnvironment({ dataDir, secrets, appUrl, host, port, example, dev }: Options) {
+  const given = process.env;
+  return {
+    DATABASE_URL: appUrl,
+    NEXTAUTH_SECRET: given.NEXTAUTH_SECRET || secrets.session,
+    NEXTAUTH_URL: given.NEXTAUTH_URL || `http://localhost:${port}`,
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: given.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY || secrets.serverActions,
+    VIGIL_STORAGE_DIR: given.VIGIL_STORAGE_DIR || join(dataDir, 'storage'),
+    VIGIL_STORAGE_KEY: given.VIGIL_STORAGE_KEY || secrets.storage,
+    VIGIL_EXAMPLE: example ? '1' : '0',
+    PORT: String(port),
+    HOSTNAME: host,
+    NODE_ENV: dev ? 'development' : 'production',
+  };
+}

@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { PROJECT } from './options.ts';
+
+export type SignIn = { role: string; email: string; password: string; name: string };
+export type Worker = { stop(): Promise<void> };
+
+type LoadExample = (options: {
+  ownerUrl: string;
+  password: string;
+  storageDir: string;
+  storageKey: string;
+  /** The current day, `YYYY-MM-DD`, around which the invented cases are placed. */
+  today: string;
+}) => Promise<{ signIns: SignIn[] }>;
+
+type CreateFirstAdministratorLink = (options: {
+  ownerUrl: string;
+  baseUrl: string;
+}) => Promise<string | null>;
+
+type StartWorker = (options: {
+  /** Owner of the queue's tables. */
+  connectionString: string;
+  /** Login under the worker's role, for what the jobs read and write. */
+  databaseUrl: string;
+  onFatal: (error: unknown) => void;
+}) => Promise<Worker>;
+
+async function load<T>(file: string, name: string): Promise<T> {
+  const path = join(PROJECT, file);
+  if (!existsSync(path)) throw new Error(`${file} is missing`);
+  const module: Record<string, unknown> = await import(pathToFileURL(path).href);
+  const hook = module[name];
+  if (typeof hook !== 'function') throw new Error(`${file} does not export ${name}`);
+  return hook as T;
+}
+
+/** Loaded only when they are needed: a second start must be quick. */
+export const loadExample: LoadExample = async (options) =>
+  (await load<LoadExample>('db/seed/load-example.ts', 'loadExample'))(options);
+
+export const createFirstAdministratorLink: CreateFirstAdministratorLink = async (options) =>
+  (
+    await load<CreateFirstAdministratorLink>(
+      'lib/auth/create-first-administrator-link.ts',
+      'createFirstAdministratorLink',
+    )
+  )(options);
+
+export const startWorker: StartWorker = async (options) =>
+  (await load<StartWorker>('lib/jobs/start-worker.ts', 'startWorker'))(options);

@@ -1,0 +1,71 @@
+import { randomBytes, randomInt } from 'node:crypto';
+import { chmodSync, existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { knownClusterDir } from '#db/embedded/place.ts';
+import { errorCode, Refusal } from '#db/refusal.ts';
+import { writeOnce } from './write-once.ts';
+
+const schema = z.object({
+  database: z.object({
+    admin: z.string().min(1),
+    owner: z.string().min(1),
+    app: z.string().min(1),
+    worker: z.string().min(1),
+  }),
+  session: z.string().min(32),
+  serverActions: z.base64().length(44),
+  storage: z.base64().length(44),
+  examplePassword: z.string().min(8),
+});
+
+export type Secrets = z.infer<typeof schema>;
+
+const hex = () => randomBytes(24).toString('hex');
+const key = () => randomBytes(32).toString('base64');
+
+/** Readable aloud and typed without a mistake: no letter that looks like a digit. 79 bits. */
+function password(): string {
+  const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789';
+  const letters = Array.from({ length: 16 }, () => alphabet[randomInt(alphabet.length)]).join('');
+  return (letters.match(/.{4}/g) ?? []).join('-');
+}
+
+function newSecrets(): Secrets {
+  return {
+    database: { admin: hex(), owner: hex(), app: hex(), worker: hex() },
+    session: hex(),
+    serverActions: key(),
+    storage: key(),
+    examplePassword: password(),
+  };
+}
+
+/** The data directory's secrets; undefined when there are none yet. */
+export function readSecrets(dataDir: string): Secrets | undefined {
+  const file = join(dataDir, 'secrets.json');
+  if (!existsSync(file)) return undefined;
+  if ((statSync(file).mode & 0o077) !== 0) chmodSync(file, 0o600);
+  try {
+    return schema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch (error) {
+    if (errorCode(error)) throw new Refusal(`${file} cannot be read by this user (${errorCode(error)}).`);
+    throw new Refusal(
+      `${file} is damaged, and without it neither database nor documents can be opened. Bring it back from a backup. Nothing was changed.`,
+    );
+  }
+}
+
+/** The data directory's secrets, made once and kept in `secrets.json`, mode 600. */
+export function readOrMakeSecrets(dataDir: string): Secrets {
+  const present = readSecrets(dataDir);
+  if (present) return present;
+  if (existsSync(join(knownClusterDir(dataDir), 'PG_VERSION'))) {
+    throw new Refusal(
+      `${join(dataDir, 'secrets.json')} is missing, and without it neither database nor documents can be opened. Bring it back from a backup. Nothing was changed.`,
+    );
+  }
+  const secrets = newSecrets();
+  writeOnce(join(dataDir, 'secrets.json'), `${JSON.stringify(secrets, null, 2)}\n`, 0o600);
+  return secrets;
+}

@@ -1,0 +1,16 @@
+import { startWorker } from './hooks.ts';
+import type { Shutdown } from './shutdown.ts';
+
+/** Runs the jobs in this process; when the worker gives up, everything stops with exit code 1. */
+export async function runWorkerHere(urls: { ownerUrl: string; workerUrl: string }, shutdown: Shutdown) {
+  const worker = await startWorker({
+    connectionString: urls.ownerUrl,
+    databaseUrl: urls.workerUrl,
+    onFatal: (error) => {
+      if (shutdown.isStopping()) return;
+      console.error('The worker gave up; stopping.', error);
+      void shutdown.stop(1);
+    },
+  });
+  shutdown.add({ gently: () => worker.stop(), atOnce: () => {} });
+}
