@@ -37,7 +37,7 @@ export function Timeline({ items }: { items: readonly TimelineItem[] }) {
             />
           </div>
           <div
-            className="col-start-2 grid content-start gap-1 pb-5 sm:col-start-3 sm:row-start-1"
+            className="col-start-2 grid content-start gap-1 pb-5 group-last:pb-0 sm:col-start-3 sm:row-start-1"
             lang={lang}
           >
             <div className="font-semibold">{title}</div>
