@@ -41,9 +41,11 @@ export async function countActive(tx: Tx, caseId: string): Promise<number> {
   return tx.$count(caseAssignment, and(eq(caseAssignment.caseId, caseId), isNull(caseAssignment.endedAt)));
 }
 
-export async function endAssignmentRow(tx: Tx, assignmentId: string): Promise<void> {
-  await tx
+/** Ends it, now or earlier; false when the viewer may not, or lost sight of it in between. */
+export async function endAssignmentRow(tx: Tx, assignmentId: string): Promise<boolean> {
+  const { rowCount } = await tx
     .update(caseAssignment)
-    .set({ endedAt: sql`now()` })
-    .where(and(eq(caseAssignment.id, assignmentId), isNull(caseAssignment.endedAt)));
+    .set({ endedAt: sql`coalesce(ended_at, now())` })
+    .where(eq(caseAssignment.id, assignmentId));
+  return (rowCount ?? 0) > 0;
 }

@@ -27,10 +27,10 @@ export async function endAssignment(
       const found = assignment && (await lockCase(tx, assignment.caseId));
       if (!found) return fail('not-found');
       if (!assignment.endedAt) {
-        if (found.sensitivity === 'sealed' && (await countActive(tx, found.id)) === 1) {
+        if (found.sensitivity === 'sealed' && (await countActive(tx, found.id)) <= 1) {
           return fail('assignment.last-on-sealed');
         }
-        await endAssignmentRow(tx, input.assignmentId);
+        if (!(await endAssignmentRow(tx, input.assignmentId))) return fail('not-found');
         await planCaseReminders(tx, found.id, today);
       }
       return ok({ reference: found.reference });
