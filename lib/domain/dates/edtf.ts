@@ -1,7 +1,7 @@
 import { daysInMonth, type IsoDay, isoDay, isRealDay, shiftDay } from './civil-day.ts';
 import type { EdtfDate, EdtfEnd, EdtfPoint, EdtfValue } from './edtf-types.ts';
 
-const POINT = /^(\d{4}|\d{3}X|\d{2}XX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([?~%])?$/;
+const POINT = /^([12]\d{3}|[12]\d{2}X|[12]\dXX)(?:-(\d{2}|XX)(?:-(\d{2}|XX))?)?([?~%])?$/;
 
 const SEASON_START: Record<number, number> = { 21: 3, 22: 6, 23: 9, 24: 12 };
 

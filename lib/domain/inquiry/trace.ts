@@ -14,13 +14,13 @@ export type TraceStep =
       moveId: string;
       moveKind: MoveKind;
       /** Which day of the move was taken. */
-      fact: 'happened' | 'received' | 'signed' | 'learned' | 'entered' | 'opened';
-      edtf: string | null;
+      fact: 'happened' | 'received' | 'signed' | 'learned' | 'entered' | 'sent';
+      edtf: string;
       taken: 'day' | 'earliest' | 'latest';
       to: IsoDay;
     }
   | { code: 'estimate'; fact: 'received' | 'registered' | 'forwarded' }
-  | { code: 'not-after'; fact: 'registered'; moveId: string; limit: IsoDay; to: IsoDay }
+  | { code: 'not-after'; fact: 'received' | 'forwarded'; moveId: string; limit: IsoDay; to: IsoDay }
   | { code: 'usual-days'; channel: SendingChannel | 'forwarded'; days: number; to: IsoDay }
   | { code: 'missed'; ruleId: string; to: IsoDay }
   | { code: 'restart'; moveId: string; day: IsoDay; to: IsoDay }

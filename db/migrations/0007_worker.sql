@@ -18,5 +18,3 @@ BEGIN
     END IF;
   END LOOP;
 END $$;
---> statement-breakpoint
-ALTER TABLE obligation ADD COLUMN IF NOT EXISTS weight text NOT NULL DEFAULT 'main', ADD COLUMN IF NOT EXISTS opens_on date;
