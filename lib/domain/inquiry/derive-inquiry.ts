@@ -41,7 +41,7 @@ export function deriveInquiry(input: DeriveInput): InquiryState {
     const duties: Duties = version
       ? deriveDuties(context, history, version, authorities, ending)
       : { obligations: [], flags: ['no-rule-for-this-day'], dues: new Map() };
-    const flags = [...forwardingFlags(history, version, authorities), ...duties.flags];
+    const flags = [...forwardingFlags(history, version), ...duties.flags];
     const paused = duties.obligations.some((each) => each.paused);
     hops.push(describeHop(history, ending, paused, flags));
     obligations.push(...duties.obligations);

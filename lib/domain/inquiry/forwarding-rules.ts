@@ -30,11 +30,7 @@ export function dischargingForwarding(
 }
 
 /** What is wrong with how the inquiry came to this hop or left it. */
-export function forwardingFlags(
-  hop: HopHistory,
-  version: RegimeVersion | null,
-  authorities: Authorities,
-): HopFlag[] {
+export function forwardingFlags(hop: HopHistory, version: RegimeVersion | null): HopFlag[] {
   const flags: HopFlag[] = [];
   const came = hop.opening.kind === 'forwarded';
   if (came && version?.forwarding.forbiddenToComplainedOf && hop.authority.complainedOf)
