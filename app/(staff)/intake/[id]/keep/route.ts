@@ -1,0 +1,28 @@
+import { currentViewer } from '#lib/auth/current-viewer.ts';
+import { differingFields } from '#lib/domain/differing-fields.ts';
+import { findDraft } from '#lib/intake/find-draft.ts';
+import { saveDraft } from '#lib/intake/save-draft.ts';
+import { readDraftForm } from '../../read-draft-form.ts';
+
+/**
+ * Saves an intake while it is typed. A route and not an action: the browser finishes it after the tab is
+ * closed, and a page older than the last update of the app can still save.
+ */
+export async function POST(request: Request, { params }: { params: Promise<{ id: string }> }) {
+  const site = request.headers.get('sec-fetch-site');
+  if (site && site !== 'same-origin') return new Response(null, { status: 403 });
+  const viewer = await currentViewer();
+  if (!viewer) return Response.json({ is: 'signed-out' }, { status: 401 });
+  const { id } = await params;
+  const { answers, mark } = readDraftForm(await request.formData());
+  const draft = await findDraft(viewer, id);
+  if (!draft) return Response.json({ is: 'gone' }, { status: 404 });
+  const saved = await saveDraft(viewer, id, answers, mark);
+  if (saved.ok) return Response.json({ is: 'saved', ...saved.data });
+  if (saved.error.code !== 'conflict') return Response.json({ is: 'gone' }, { status: 404 });
+  const stored = (await findDraft(viewer, id)) ?? draft;
+  return Response.json(
+    { is: 'conflict', ...differingFields(answers, stored.content), theirVersion: stored.version },
+    { status: 409 },
+  );
+}
