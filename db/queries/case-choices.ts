@@ -1,5 +1,6 @@
 import 'server-only';
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import type { PartyRole } from '#lib/domain/person-terms.ts';
 import type { Tx } from '../client.ts';
 import { userAccount } from '../schema/account.ts';
 import { authority } from '../schema/authority.ts';
@@ -8,7 +9,7 @@ import { event, source } from '../schema/event.ts';
 import { membership } from '../schema/organisation.ts';
 import { person, personName } from '../schema/person.ts';
 
-export type PersonChoice = { id: string; role: string; name: string | null; lang: string };
+export type PersonChoice = { id: string; role: PartyRole; name: string | null; lang: string };
 export type AuthorityChoice = { id: string; nameEn: string; nameRu: string; abbreviation: string };
 export type SourceChoice = { id: string; title: string; kind: string };
 

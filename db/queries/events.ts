@@ -5,7 +5,10 @@ import { authority } from '../schema/authority.ts';
 import { event, eventPerson, source } from '../schema/event.ts';
 
 export type NewEvent = Omit<typeof event.$inferInsert, 'id' | 'version' | 'createdAt' | 'updatedAt'>;
-export type NewSource = Pick<typeof source.$inferInsert, 'caseId' | 'title' | 'kind' | 'authors' | 'dateEdtf'>;
+export type NewSource = Pick<
+  typeof source.$inferInsert,
+  'caseId' | 'title' | 'kind' | 'authors' | 'dateEdtf'
+>;
 
 const columns = {
   id: event.id,

@@ -1,5 +1,9 @@
 import 'server-only';
-import { selectAuthorityChoices, selectPeopleChoices, selectSourceChoices } from '#db/queries/case-choices.ts';
+import {
+  selectAuthorityChoices,
+  selectPeopleChoices,
+  selectSourceChoices,
+} from '#db/queries/case-choices.ts';
 import { read } from '#lib/context.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import { authorityName } from './event-view.ts';
