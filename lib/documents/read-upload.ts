@@ -33,6 +33,8 @@ export async function readUpload<T>(
   let arriving: Readable | null = null;
   parser.on('field', (name: string, value: string) => fields.push([name, value]));
   parser.on('file', (_field: string, file: Readable, name: string | undefined) => {
+    // Also a file that nobody reads may fail, and an error without a listener ends the process.
+    file.on('error', () => {});
     // Without a chosen file browsers send an empty one without a name.
     if (!name || taking) {
       file.resume();
