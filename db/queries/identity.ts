@@ -47,3 +47,85 @@ export async function readSession(tx: Tx, sid: string): Promise<SessionRow | nul
 export async function endSession(tx: Tx, sid: string): Promise<void> {
   await tx.execute(sql`select access.end_session(${sid})`);
 }
+
+/** Whether anybody has set this installation up. */
+export async function isFounded(tx: Tx): Promise<boolean> {
+  const { rows } = await tx.execute<{ founded: boolean }>(sql`select access.is_founded() as founded`);
+  return rows[0]?.founded ?? false;
+}
+
+export type OneTimeLink = { purpose: 'first-administrator' | 'set-password'; email: string | null };
+
+/** What a link that still works is for; null when it does not work any more. */
+export async function readLink(tx: Tx, tokenHash: string): Promise<OneTimeLink | null> {
+  const { rows } = await tx.execute<{ purpose: OneTimeLink['purpose'] | null; email: string | null }>(
+    sql`select * from access.read_link(${tokenHash})`,
+  );
+  const row = rows[0];
+  return row?.purpose ? { purpose: row.purpose, email: row.email } : null;
+}
+
+/** Sets the password of the account that a link was made for, and uses the link up; false when it is void. */
+export async function setPassword(tx: Tx, tokenHash: string, passwordHash: string): Promise<boolean> {
+  const { rows } = await tx.execute<{ done: boolean }>(
+    sql`select access.set_password(${tokenHash}, ${passwordHash}) as done`,
+  );
+  return rows[0]?.done ?? false;
+}
+
+export type NewOrganisation = {
+  tokenHash: string;
+  organisation: string;
+  prefix: string;
+  timeZone: string;
+  name: string;
+  email: string;
+  passwordHash: string;
+};
+
+/**
+ * Founds the organisation and its administrator, who is the transaction's viewer from here on; returns the
+ * organisation's id, or null when the link is void.
+ */
+export async function foundOrganisation(tx: Tx, input: NewOrganisation): Promise<string | null> {
+  const { rows } = await tx.execute<{ id: string | null }>(
+    sql`select access.found_organisation(${input.tokenHash}, ${input.organisation}, ${input.prefix},
+      ${input.timeZone}, ${input.name}, ${input.email}, ${input.passwordHash}) as id`,
+  );
+  const founded = rows[0]?.id ?? null;
+  const founder = founded && (await findSignIn(tx, input.email));
+  if (founder) await tx.execute(sql`select set_config('vigil.viewer', ${founder.userId}, true)`);
+  return founded;
+}
+
+export type OwnSession = { id: string; createdAt: Date; lastSeenAt: Date; userAgent: string };
+
+/** The living sessions of the viewer, the one used last first. */
+export async function listOwnSessions(tx: Tx): Promise<OwnSession[]> {
+  const { rows } = await tx.execute<{
+    id: string;
+    created_at: string;
+    last_seen_at: string;
+    user_agent: string | null;
+  }>(sql`select * from access.own_sessions()`);
+  return rows.map((row) => ({
+    id: row.id,
+    createdAt: new Date(row.created_at),
+    lastSeenAt: new Date(row.last_seen_at),
+    userAgent: row.user_agent ?? '',
+  }));
+}
+
+/** Ends one session of the viewer; false when it is not theirs or has ended. */
+export async function endOwnSession(tx: Tx, sid: string): Promise<boolean> {
+  const { rows } = await tx.execute<{ done: boolean }>(sql`select access.end_own_session(${sid}) as done`);
+  return rows[0]?.done ?? false;
+}
+
+/** Ends all sessions of the viewer but one; returns how many. */
+export async function endOwnOtherSessions(tx: Tx, keep: string): Promise<number> {
+  const { rows } = await tx.execute<{ count: number }>(
+    sql`select access.end_own_other_sessions(${keep}) as count`,
+  );
+  return rows[0]?.count ?? 0;
+}

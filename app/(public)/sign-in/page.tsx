@@ -1,0 +1,36 @@
+import { randomUUID } from 'node:crypto';
+import { redirect } from 'next/navigation';
+import { SignInForm } from '#components/auth/sign-in-form.tsx';
+import { ClientMessages } from '#components/i18n/client-messages.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { currentViewer } from '#lib/auth/current-viewer.ts';
+import { homePath } from '#lib/auth/home-path.ts';
+import { installationIsFounded } from '#lib/auth/installation-is-founded.ts';
+import { nextPath } from '#lib/auth/next-path.ts';
+import { getT } from '#lib/i18n/get-t.ts';
+import { signInAction } from './actions.ts';
+
+export default async function SignInPage(props: PageProps<'/sign-in'>) {
+  const next = nextPath((await props.searchParams).next);
+  const viewer = await currentViewer();
+  if (viewer) redirect(next ?? homePath(viewer.role));
+  const t = await getT('auth');
+  if (!(await installationIsFounded())) {
+    return (
+      <>
+        <h1 className="text-2xl">{t('sign-in.title')}</h1>
+        <Notice title={t('begin.title')}>
+          <p>{t('begin.link')}</p>
+        </Notice>
+      </>
+    );
+  }
+  return (
+    <>
+      <h1 className="text-2xl">{t('sign-in.title')}</h1>
+      <ClientMessages namespaces={['auth']}>
+        <SignInForm action={signInAction} requestId={randomUUID()} next={next ?? ''} />
+      </ClientMessages>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import 'server-only';
+import { transaction } from '#db/client.ts';
+import { foundOrganisation as found } from '#db/queries/identity.ts';
+import { loadAuthorities } from '#db/seed/authorities/load-authorities.ts';
+import { hashPassword } from '#lib/crypto/password.ts';
+import { hashToken } from '#lib/crypto/token.ts';
+import { fail, ok, type Result } from '#lib/domain/result.ts';
+import { readLink } from './read-link.ts';
+import type { FoundOrganisation } from './schema.ts';
+
+/**
+ * Founds the organisation with its first administrator and the starter directory of authorities, all or
+ * nothing. `link.void` when the link does not work or there is an administrator already.
+ */
+export async function foundOrganisation(input: FoundOrganisation): Promise<Result<{ id: string }>> {
+  const { token, password, ...rest } = input;
+  const link = await readLink(token);
+  if (link?.purpose !== 'first-administrator') return fail('link.void');
+  const passwordHash = await hashPassword(password);
+  return transaction(null, 'organisation.found', async (tx) => {
+    const id = await found(tx, { ...rest, tokenHash: hashToken(token), passwordHash });
+    if (!id) return fail('link.void');
+    await loadAuthorities(tx, id);
+    return ok({ id });
+  });
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { longestPassword, passwordError } from '#lib/domain/password-rule.ts';
+import { isTimeZone } from '#lib/domain/time-zones.ts';
+
+const line = z.string().trim();
+
+export const signInSchema = z.object({
+  email: line.min(1, 'required').max(320, 'too-long'),
+  // Not trimmed: a space may belong to a password.
+  password: z.string().min(1, 'required').max(longestPassword, 'too-long'),
+  next: z.string().optional(),
+});
+
+/** An e-mail address as one types it; kept as typed, compared without case. */
+export const emailSchema = line.min(1, 'required').max(320, 'too-long').pipe(z.email('email.invalid'));
+export const nameSchema = line.min(1, 'required').max(200, 'longer-than?max=200');
+
+export const setPasswordSchema = z
+  .object({ token: line.max(100), password: z.string() })
+  .superRefine((input, context) => refuseWeak(input.password, '', context));
+
+export const foundSchema = z
+  .object({
+    token: line.max(100),
+    organisation: nameSchema,
+    prefix: line.regex(/^[A-Z]{2,6}$/, 'format.invalid'),
+    timeZone: line.min(1, 'required').refine(isTimeZone, 'choice.invalid'),
+    name: nameSchema,
+    email: emailSchema,
+    password: z.string(),
+  })
+  .superRefine((input, context) => refuseWeak(input.password, input.email, context));
+
+export type FoundOrganisation = z.output<typeof foundSchema>;
+
+function refuseWeak(password: string, email: string, context: z.RefinementCtx): void {
+  const message = password === '' ? 'required' : passwordError(password, email);
+  if (message) context.addIssue({ code: 'custom', path: ['password'], message });
+}
