@@ -1,6 +1,9 @@
 import type { IsoDay } from '../dates/civil-day.ts';
 
-/** An explicit word on one day. `short` is a working day that ends early. */
+/**
+ * An explicit word on one day. `short` is a working day that ends early. `legalRef` is text as entered,
+ * or `act:<key>` for an act the catalogue names (`regimes.acts.<key>`).
+ */
 export type CalendarRow = {
   date: IsoDay;
   kind: 'off' | 'work' | 'short';

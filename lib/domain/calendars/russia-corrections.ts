@@ -4,10 +4,10 @@ import type { CalendarRow, YearStatus } from './calendar.ts';
  * Days that the Russian government moved, which `date-holidays` lacks. Only the decree for 2026 has
  * been read, so only 2026 is official; 2024 and 2025 are compared tables and stay drafts.
  */
-const DECREE_2026 = 'Government decree No. 1466, 24.09.2025';
-const TABLE_2024 = '2024 production calendar (decree not seen)';
-const TABLE_2025 = '2025 production calendar (decree not seen)';
-const LABOUR_CODE = 'Labour Code, Art. 112 (9 May 2026 is a Saturday)';
+const DECREE_2026 = 'act:ru-decree-1466';
+const TABLE_2024 = 'act:ru-table-2024';
+const TABLE_2025 = 'act:ru-table-2025';
+const LABOUR_CODE = 'act:ru-labour-code';
 
 function rows(legalRef: string, kind: CalendarRow['kind'], dates: readonly string[]): CalendarRow[] {
   return dates.map((date) => ({ date, kind, legalRef }));

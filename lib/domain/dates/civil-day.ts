@@ -40,6 +40,10 @@ export function daysBetween(from: IsoDay, to: IsoDay): number {
   return Math.round((toMs(to) - toMs(from)) / DAY_MS);
 }
 
+export function laterDay(a: IsoDay, b: IsoDay): IsoDay {
+  return a > b ? a : b;
+}
+
 /** ISO weekday: 1 is Monday, 7 is Sunday. */
 export function weekdayOf(day: IsoDay): number {
   return new Date(toMs(day)).getUTCDay() || 7;

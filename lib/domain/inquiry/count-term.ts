@@ -17,10 +17,10 @@ function isPaused(date: IsoDay, pauses: readonly Pause[]): boolean {
 
 /** The note a day leaves when it is not counted, or when it counts against appearances; null when plain. */
 function noteFor(date: IsoDay, unit: Unit, calendar: Calendar, pauses: readonly Pause[]): TraceStep | null {
+  if (isPaused(date, pauses)) return { code: 'skipped', on: date, reason: 'paused' };
   const day = unit === 'working-days' ? calendar.explain(date) : null;
   if (day && !day.working)
     return { code: 'skipped', on: date, reason: day.reason, name: day.name, legalRef: day.legalRef };
-  if (isPaused(date, pauses)) return { code: 'skipped', on: date, reason: 'paused' };
   return day?.reason === 'moved-work' ? { code: 'worked', on: date, legalRef: day.legalRef } : null;
 }
 

@@ -1,4 +1,5 @@
 import type { Calendar } from '../calendars/calendar.ts';
+import { laterDay } from '../dates/civil-day.ts';
 import { edtfBounds } from '../dates/edtf.ts';
 import type { Step } from '../regimes/regime-schema.ts';
 import { countTerm } from './count-term.ts';
@@ -53,7 +54,7 @@ export function extendTerm(
   const wanted = extension.until ?? counted?.on ?? cap ?? walk.on;
   const over = cap !== null && wanted > cap;
   const target = over ? cap : wanted;
-  const on = target > walk.on ? target : walk.on;
+  const on = laterDay(target, walk.on);
   const assumed = extension.until === null && extension.days === null;
   const extended = move(
     walk,

@@ -1,14 +1,18 @@
 import { z } from 'zod';
 import { sendingChannels } from '../inquiry/move-schema.ts';
 
-/** Zod for a procedural law as data. Names are message keys: `regimes.<regime id>.steps.<step id>`. */
+/** Zod for a procedural law as data. Names are message keys: `regimes.<regime id>.rules.<step or remedy id>`. */
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const day = z.iso.date();
 
-/** Where a rule comes from, and how sure we are: read in the text, in a secondary source, remembered, not found. */
+/**
+ * Where a rule comes from, and how sure we are: read in the text, in a secondary source, remembered,
+ * not found. `act` is a message key (`regimes.acts.<act>`), so that each language cites in its own way.
+ */
 export const sourceSchema = z.object({
-  act: z.string().min(1),
+  act: id,
   article: z.string().min(1),
+  part: z.string().min(1).optional(),
   url: z.url().optional(),
   seenAt: day.optional(),
   mark: z.enum(['seen', 'secondary', 'memory', 'not-found']),

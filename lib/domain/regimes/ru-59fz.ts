@@ -1,7 +1,7 @@
 import type { RegimeInput } from './regime-schema.ts';
 
-const ACT = 'Federal Law No. 59-FZ of 02.05.2006';
-const CAS = 'Code of Administrative Judicial Procedure of the Russian Federation';
+const ACT = 'ru-59fz';
+const CAS = 'ru-cas';
 const SEEN = '2026-11-23';
 
 type Version = RegimeInput['versions'][number];
@@ -25,7 +25,7 @@ const steps: Version['steps'] = [
     safeRoll: 'next-working-day',
     weight: 'minor',
     onMiss: { silence: 'nothing', remedies: [] },
-    source: { act: ACT, article: '8(2)', seenAt: SEEN, mark: 'seen' },
+    source: { act: ACT, article: '8', part: '2', seenAt: SEEN, mark: 'seen' },
   },
   {
     id: 'forward',
@@ -40,7 +40,7 @@ const steps: Version['steps'] = [
     condition: 'when-forwarded',
     weight: 'minor',
     onMiss: { silence: 'nothing', remedies: [] },
-    source: { act: ACT, article: '8(3)', seenAt: SEEN, mark: 'seen' },
+    source: { act: ACT, article: '8', part: '3', seenAt: SEEN, mark: 'seen' },
   },
   {
     id: 'reply',
@@ -57,17 +57,17 @@ const steps: Version['steps'] = [
       unit: 'calendar-days',
       mode: 'add',
       noticeRequired: true,
-      source: { act: ACT, article: '12(2)', seenAt: SEEN, mark: 'secondary' },
+      source: { act: ACT, article: '12', part: '2', seenAt: SEEN, mark: 'secondary' },
     },
     onMiss: onSilence,
-    source: { act: ACT, article: '12(1)', seenAt: SEEN, mark: 'seen' },
+    source: { act: ACT, article: '12', part: '1', seenAt: SEEN, mark: 'seen' },
   },
 ];
 
 const forwarding: Version['forwarding'] = {
   dischargesReply: true,
   forbiddenToComplainedOf: true,
-  source: { act: ACT, article: '8(3), 8(6)', seenAt: SEEN, mark: 'memory' },
+  source: { act: ACT, article: '8', part: '3, 6', seenAt: SEEN, mark: 'memory' },
 };
 
 const remedies: Version['remedies'] = [
@@ -86,14 +86,14 @@ const remedies: Version['remedies'] = [
       'forwarded-to-target',
     ],
     limit: null,
-    source: { act: 'Code of Administrative Offences', article: '5.59', mark: 'memory' },
+    source: { act: 'ru-cao', article: '5.59', mark: 'memory' },
   },
   {
     id: 'higher-body',
     to: 'higher-body',
     on: ['silence', 'refusal', 'evasion', 'partial', 'referral', 'contradiction', 'returned'],
     limit: null,
-    source: { act: ACT, article: '5(4)', mark: 'memory' },
+    source: { act: ACT, article: '5', part: '4', mark: 'memory' },
   },
   {
     id: 'court',
@@ -116,9 +116,9 @@ const remedies: Version['remedies'] = [
       roll: 'next-working-day',
       // Art. 93(2) is known from memory only: do not rely on the extra days.
       safeRoll: 'previous-working-day',
-      source: { act: CAS, article: '93(2)', mark: 'memory' },
+      source: { act: CAS, article: '93', part: '2', mark: 'memory' },
     },
-    source: { act: CAS, article: '219(1)', seenAt: SEEN, mark: 'seen' },
+    source: { act: CAS, article: '219', part: '1', seenAt: SEEN, mark: 'seen' },
   },
 ];
 
@@ -148,8 +148,8 @@ export const ru59fz: RegimeInput = {
           channel: 'email',
           startsClock: false,
           source: {
-            act: 'Federal Law No. 547-FZ of 28.12.2024',
-            article: '59-FZ: 4(1), 7',
+            act: 'ru-547fz',
+            article: '4, 7',
             seenAt: SEEN,
             mark: 'seen',
           },

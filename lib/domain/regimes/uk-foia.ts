@@ -1,6 +1,7 @@
 import type { RegimeInput } from './regime-schema.ts';
 
-const ACT = 'Freedom of Information Act 2000';
+const ACT = 'uk-foia';
+const CODE = 'uk-foia-code';
 const SEEN = '2026-11-23';
 
 /** Requests for information to public authorities of the United Kingdom. */
@@ -31,12 +32,13 @@ export const ukFoia: RegimeInput = {
             unit: 'working-days',
             mode: 'add',
             noticeRequired: true,
-            source: { act: ACT, article: 's. 10(3)', seenAt: SEEN, mark: 'seen' },
+            source: { act: ACT, article: '10', part: '3', seenAt: SEEN, mark: 'seen' },
           },
           onMiss: { silence: 'nothing', remedies: ['ico'] },
           source: {
             act: ACT,
-            article: 's. 10(1), 10(6)',
+            article: '10',
+            part: '1, 6',
             url: 'https://ico.org.uk',
             seenAt: SEEN,
             mark: 'seen',
@@ -47,7 +49,7 @@ export const ukFoia: RegimeInput = {
       forwarding: {
         dischargesReply: true,
         forbiddenToComplainedOf: false,
-        source: { act: ACT, article: 's. 45 code of practice', mark: 'memory' },
+        source: { act: CODE, article: '5', mark: 'memory' },
       },
       remedies: [
         {
@@ -61,16 +63,16 @@ export const ukFoia: RegimeInput = {
             startDay: 'next-day',
             roll: 'none',
             safeRoll: 'none',
-            source: { act: ACT, article: 's. 45 code of practice', seenAt: SEEN, mark: 'secondary' },
+            source: { act: CODE, article: '5', seenAt: SEEN, mark: 'secondary' },
           },
-          source: { act: ACT, article: 's. 45 code of practice', seenAt: SEEN, mark: 'secondary' },
+          source: { act: CODE, article: '5', seenAt: SEEN, mark: 'secondary' },
         },
         {
           id: 'ico',
           to: 'regulator',
           on: ['silence', 'late'],
           limit: null,
-          source: { act: ACT, article: 's. 50', seenAt: SEEN, mark: 'secondary' },
+          source: { act: ACT, article: '50', seenAt: SEEN, mark: 'secondary' },
         },
         {
           id: 'ico-after-review',
@@ -78,7 +80,7 @@ export const ukFoia: RegimeInput = {
           on: ['refusal', 'evasion', 'partial', 'contradiction'],
           limit: null,
           after: 'internal-review',
-          source: { act: ACT, article: 's. 50', seenAt: SEEN, mark: 'secondary' },
+          source: { act: ACT, article: '50', seenAt: SEEN, mark: 'secondary' },
         },
       ],
       pause: 'allowed',

@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { shiftDay } from '#lib/domain/dates/civil-day.ts';
+import type { InquiryState } from '#lib/domain/inquiry/inquiry-types.ts';
+import type { Move } from '#lib/domain/inquiry/move-schema.ts';
+import { recomputeTrace } from '#lib/domain/inquiry/recompute-trace.ts';
+import { validateMove } from '#lib/domain/inquiry/validate-move.ts';
+import { anyHistory } from './arbitrary-history.ts';
+import { derive, history, type MoveSketch, obligation } from './history.ts';
+
+const regimeId = fc.constantFrom('ru-59fz', 'uk-foia');
+const day = fc.integer({ min: 0, max: 2900 }).map((days) => shiftDay('2019-01-01', days));
+
+function expectSound(state: InquiryState) {
+  for (const each of state.obligations) {
+    expect(recomputeTrace(each.trace)).toBe(each.dueExpected);
+    expect(recomputeTrace(each.traceSafe)).toBe(each.dueSafe);
+    if (each.owner === 'theirs') expect(each.dueSafe >= each.dueExpected).toBe(true);
+    else expect(each.dueSafe <= each.dueExpected).toBe(true);
+  }
+  expect(new Set(state.obligations.map((each) => each.key)).size).toBe(state.obligations.length);
+}
+
+describe('any history', () => {
+  it('is derived without an exception, and each trace walks to its date', () => {
+    fc.assert(
+      fc.property(anyHistory, regimeId, day, (moves, id, today) =>
+        expectSound(derive(moves, { regimeId: id, today })),
+      ),
+      { numRuns: 400 },
+    );
+  });
+
+  it('gives the same in whatever order its moves were entered', () => {
+    const shuffled = anyHistory.chain((moves) =>
+      fc.tuple(
+        fc.constant(moves),
+        fc.shuffledSubarray(moves, { minLength: moves.length, maxLength: moves.length }),
+      ),
+    );
+    fc.assert(
+      fc.property(shuffled, regimeId, ([moves, other], id) => {
+        expect(derive(other, { regimeId: id })).toEqual(derive(moves, { regimeId: id }));
+      }),
+    );
+  });
+
+  it('that passes the gate move by move stays sound', () => {
+    fc.assert(
+      fc.property(anyHistory, (moves) => {
+        const kept: Move[] = [];
+        for (const move of moves) if (validateMove(kept, move, '2028-01-01').ok) kept.push(move);
+        const state = derive(kept);
+        expect(state.hops.length).toBeGreaterThan(0);
+        expectSound(state);
+      }),
+    );
+  });
+});
+
+describe('a later registration', () => {
+  it('never gives an earlier reply date', () => {
+    const extension = fc.option(
+      fc.record({
+        kind: fc.constant('extended' as const),
+        hopId: fc.constant('h1'),
+        on: fc.option(day),
+        days: fc.option(fc.integer({ min: 1, max: 50 })),
+        noticeGiven: fc.option(fc.boolean()),
+      }),
+    );
+    fc.assert(
+      fc.property(
+        day,
+        fc.nat(60),
+        fc.nat(60),
+        fc.constantFrom('ministry', 'vologda', 'council'),
+        regimeId,
+        extension,
+        (sentOn, a, b, authorityId, id, extended) => {
+          const [early, late] = a < b ? [a, b] : [b, a];
+          const dueAfter = (days: number) => {
+            const sketches: MoveSketch[] = [
+              { kind: 'sent', hopId: 'h1', on: sentOn, authorityId, channel: 'post' },
+              { kind: 'registered', hopId: 'h1', on: shiftDay(sentOn, days) },
+            ];
+            if (extended) sketches.push(extended);
+            return obligation(derive(history(...sketches), { regimeId: id }), 'h1:reply');
+          };
+          const first = dueAfter(early);
+          const second = dueAfter(late);
+          expect(second.dueExpected >= first.dueExpected).toBe(true);
+          expect(second.dueSafe >= first.dueSafe).toBe(true);
+        },
+      ),
+    );
+  });
+});
+
+describe('a chain of twenty forwardings', () => {
+  it('gives each body its own estimated clock, each later than the one before', () => {
+    const chain = Array.from(
+      { length: 20 },
+      (_, depth): MoveSketch => ({
+        kind: 'forwarded',
+        hopId: `h${depth + 1}`,
+        scope: 'whole',
+        recipients: [{ hopId: `h${depth + 2}`, authorityId: 'ministry' }],
+      }),
+    );
+    const state = derive(
+      history(
+        { kind: 'sent', hopId: 'h1', on: '2021-11-01', authorityId: 'president', channel: 'post' },
+        ...chain,
+      ),
+    );
+    expect(state.hops).toHaveLength(21);
+    const dues = state.hops.map((hop) => obligation(state, `${hop.id}:reply`).dueSafe);
+    expect(dues.every((due, index) => index === 0 || due > (dues[index - 1] ?? ''))).toBe(true);
+    expectSound(state);
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { shippedCalendarIds } from '#lib/domain/calendars/shipped-calendar.ts';
+import { regimeSchema } from '#lib/domain/regimes/regime-schema.ts';
+import { findShippedRegime, shippedRegimes } from '#lib/domain/regimes/shipped-regimes.ts';
+import en from '#messages/en/regimes.json' with { type: 'json' };
+import ru from '#messages/ru/regimes.json' with { type: 'json' };
+
+type Tree = { [key: string]: string | Tree };
+
+function at(tree: Tree, path: string): unknown {
+  return path.split('.').reduce<unknown>((node, key) => (node as Tree | undefined)?.[key], tree);
+}
+
+describe.each([
+  ['en', en as Tree],
+  ['ru', ru as Tree],
+])('names in %s', (_, catalogue) => {
+  it('exist for every regime, version, rule and act', () => {
+    for (const regime of shippedRegimes) {
+      const paths = [`${regime.id}.name`];
+      for (const version of regime.versions) {
+        paths.push(`${regime.id}.versions.${version.id}`);
+        for (const rule of [...version.steps, ...version.remedies]) {
+          paths.push(`${regime.id}.rules.${rule.id}`, `acts.${rule.source.act}.cite`);
+        }
+        for (const channel of version.channels) paths.push(`acts.${channel.source.act}.cite`);
+      }
+      expect(paths.filter((path) => typeof at(catalogue, path) !== 'string')).toEqual([]);
+    }
+  });
+});
+
+describe('a pack', () => {
+  it('leans on a calendar that is shipped', () => {
+    expect(shippedRegimes.filter((regime) => !shippedCalendarIds.includes(regime.calendarId))).toEqual([]);
+  });
+  it('is refused when it names a remedy it does not have', () => {
+    const regime = structuredClone(findShippedRegime('uk-foia'));
+    regime?.versions[0]?.steps[0]?.onMiss.remedies.push('prayer');
+    expect(regimeSchema.safeParse(regime).success).toBe(false);
+  });
+  it('is refused when a term is not positive', () => {
+    const regime = structuredClone(findShippedRegime('ru-59fz'));
+    const step = regime?.versions[0]?.steps[0];
+    if (step) step.length = 0;
+    expect(regimeSchema.safeParse(regime).success).toBe(false);
+  });
+});
