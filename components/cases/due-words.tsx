@@ -1,20 +1,21 @@
 import { DueBadge } from '#components/ui/due-badge.tsx';
-import { daysBetween } from '#lib/domain/dates/civil-day.ts';
+import { formatDay } from '#lib/domain/dates/format-edtf.ts';
+import { relativeDays } from '#lib/domain/dates/relative-days.ts';
 import { currentLocale } from '#lib/i18n/current-locale.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 
-/** A due day in words ("in 3 days", "2 days late"), the day itself on hover. The due day is not late yet. */
+/** A due day in words ("in 3 days", "2 days late"), the day itself on hover. */
 export async function DueWords({ dueOn, today }: { dueOn: string; today: string }) {
-  const t = await getT('common');
-  const days = daysBetween(today, dueOn);
-  const locale = await currentLocale();
-  const dueText = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${dueOn}T00:00:00Z`),
-  );
-  const state = days < 0 ? 'late' : days === 0 ? 'today' : days <= 7 ? 'soon' : 'far';
+  const t = await getT('dates');
+  const { code, count } = relativeDays(dueOn, today);
+  const near = count <= 7 ? 'soon' : 'far';
   return (
-    <DueBadge state={state} dueOn={dueOn} dueText={dueText}>
-      {days < 0 ? t('due.late', { days: -days }) : t('due.in', { days })}
+    <DueBadge
+      state={code === 'in-days' ? near : code}
+      dueOn={dueOn}
+      dueText={formatDay(dueOn, await currentLocale())}
+    >
+      {t(`relative.${code}`, { count })}
     </DueBadge>
   );
 }

@@ -1,4 +1,5 @@
 import type { Capacity, CaseStatus, Sensitivity, Urgency } from '#lib/domain/case-terms.ts';
+import type { ConsentScope, ConsentState, PartyRole, SafetyStatus } from '#lib/domain/person-terms.ts';
 
 /** A person responsible for a case. */
 export type AssignedPerson = { userId: string; name: string; capacity: Capacity };
@@ -26,4 +27,38 @@ export type CaseHeader = {
   invented: boolean;
   version: number;
   assigned: AssignedPerson[];
+};
+
+/** A case in the list. */
+export type CaseListRow = Pick<
+  CaseHeader,
+  'id' | 'reference' | 'title' | 'titleLang' | 'status' | 'sensitivity' | 'urgency' | 'invented' | 'nextDue'
+> & { assigned: { name: string; capacity: Capacity }[] };
+
+/** What the overview adds to the header: read only, each in its own place of the case. */
+export type CaseOverview = {
+  people: { id: string; role: PartyRole; names: string[]; language: string; safety: SafetyStatus }[];
+  events: { id: string; dateEdtf: string | null; kind: string; text: string; lang: string }[];
+  obligations: {
+    id: string;
+    owner: 'ours' | 'theirs';
+    step: string;
+    dueOn: string;
+    inquiryId: string;
+    nameEn: string | null;
+    nameRu: string | null;
+  }[];
+  tasks: { id: string; title: string; dueOn: string | null }[];
+  consent: ConsentView[];
+};
+
+export type ConsentView = {
+  id: string;
+  personId: string | null;
+  state: ConsentState;
+  scope: ConsentScope[];
+  givenBy: string;
+  how: string;
+  givenOn: string | null;
+  withdrawnOn: string | null;
 };

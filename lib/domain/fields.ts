@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { typedDate } from './typed-date.ts';
+import type { EdtfDate } from './dates/edtf-types.ts';
+import { parseDate } from './dates/parse-date.ts';
 
 /** One line of text; absent counts as empty. */
 export const line = z.string().trim().max(500, 'too-long').default('');
@@ -8,15 +9,23 @@ export const line = z.string().trim().max(500, 'too-long').default('');
 export const passage = z.string().trim().max(20_000, 'too-long').default('');
 
 /** A date as people say it; becomes EDTF, or null when nothing is given. */
-export const when = line
-  .refine((text) => text === '' || typedDate(text) !== null, 'date.unreadable')
-  .transform((text) => (text === '' ? null : (typedDate(text)?.edtf ?? null)));
+export const when = line.transform((text, context) => readDate(text, context)?.edtf || null);
 
 /** A whole day, typed in any way; becomes YYYY-MM-DD, or null when nothing is given. */
-export const exactDay = line
-  .refine((text) => text === '' || typedDate(text) !== null, 'date.unreadable')
-  .refine((text) => text === '' || !typedDate(text) || typedDate(text)?.precision === 'day', 'date.exact')
-  .transform((text) => (text === '' ? null : (typedDate(text)?.min ?? null)));
+export const exactDay = line.transform((text, context) => {
+  const date = readDate(text, context);
+  if (!date || date.precision === 'unknown') return null;
+  if (date.precision === 'day' && date.min === date.max) return date.min;
+  context.addIssue({ code: 'custom', message: 'date.exact' });
+  return null;
+});
+
+function readDate(text: string, context: z.RefinementCtx): EdtfDate | null {
+  const read = parseDate(text);
+  if (read.ok) return read.data;
+  context.addIssue({ code: 'custom', message: read.error.code });
+  return null;
+}
 
 /** An ISO 3166-1 alpha-2 code, or null when none is chosen. */
 export const country = z

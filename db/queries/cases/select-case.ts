@@ -25,7 +25,23 @@ const header = {
   version: caseFile.version,
 };
 
+/** Whether anybody is assigned to a case. */
+export async function isAssigned(tx: Tx, caseId: string): Promise<boolean> {
+  const rows = await tx
+    .select({ id: caseAssignment.id })
+    .from(caseAssignment)
+    .where(and(eq(caseAssignment.caseId, caseId), isNull(caseAssignment.endedAt)))
+    .limit(1);
+  return rows.length > 0;
+}
+
 /** One case with the people assigned to it; null when the viewer sees no such case. */
+/** Whether the viewer sees a case. */
+export async function caseIsVisible(tx: Tx, caseId: string): Promise<boolean> {
+  const rows = await tx.select({ id: caseFile.id }).from(caseFile).where(eq(caseFile.id, caseId));
+  return rows.length > 0;
+}
+
 export async function selectCase(tx: Tx, organisationId: string, reference: string) {
   const [found] = await tx
     .select(header)

@@ -32,7 +32,7 @@ export default async function IntakeDraftPage({ params }: { params: Promise<{ id
       <PageHeader title={t('form.title')} meta={t('form.meta', { when: saved })} />
       <p className="max-w-prose text-muted">{t('form.intro')}</p>
       <div className="max-w-3xl">
-        <ClientMessages namespaces={['intake', 'cases', 'people', 'common']}>
+        <ClientMessages namespaces={['intake', 'cases', 'people', 'dates']}>
           <IntakeForm
             draft={draft}
             requestId={randomUUID()}

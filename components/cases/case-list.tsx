@@ -1,0 +1,45 @@
+import { List, Row } from '#components/ui/list.tsx';
+import type { CaseListRow } from '#lib/cases/view.ts';
+import { getT } from '#lib/i18n/get-t.ts';
+import { InventedMark, SensitivityMark, StatusMark, UrgencyMark } from './case-marks.tsx';
+import { DueWords } from './due-words.tsx';
+
+/** Cases under each other: which, how urgent, who answers for it, what is due next. */
+export async function CaseList({ rows, today }: { rows: CaseListRow[]; today: string }) {
+  const t = await getT('cases');
+  return (
+    <List label={t('list.title')}>
+      {rows.map((row) => (
+        <Row
+          key={row.id}
+          href={`/cases/${row.reference}`}
+          title={row.title}
+          lang={row.titleLang}
+          meta={
+            <>
+              <span className="tabular-nums">{row.reference}</span>
+              {row.assigned.length === 0 ? (
+                <span className="font-semibold text-warn">{t('header.nobody')}</span>
+              ) : (
+                <span>{row.assigned.map(({ name }) => name).join(', ')}</span>
+              )}
+            </>
+          }
+          end={
+            <>
+              {row.invented && <InventedMark />}
+              <UrgencyMark urgency={row.urgency} />
+              {row.status !== 'open' && <StatusMark status={row.status} />}
+              {row.sensitivity !== 'open' && <SensitivityMark sensitivity={row.sensitivity} />}
+              {row.nextDue ? (
+                <DueWords dueOn={row.nextDue} today={today} />
+              ) : (
+                <span className="text-muted text-sm">{t('list.no-date')}</span>
+              )}
+            </>
+          }
+        />
+      ))}
+    </List>
+  );
+}

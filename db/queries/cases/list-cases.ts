@@ -1,0 +1,117 @@
+import 'server-only';
+import { type SQL, sql } from 'drizzle-orm';
+import type { Tx } from '#db/client.ts';
+
+export type CaseListFilter = {
+  status: 'active' | 'all' | 'open' | 'watching' | 'closed';
+  urgency?: string;
+  sensitivity?: string;
+  who?: 'me' | 'nobody';
+  reference?: { exact: string[] } | { prefix: string };
+  /** The last row of the page before: its due day (`infinity` for none) and its id. */
+  after?: { due: string; id: string };
+  limit: number;
+};
+
+type Reader = { userId: string; organisationId: string };
+
+export type CaseListRow = {
+  id: string;
+  reference: string;
+  title: string;
+  titleLang: string;
+  status: 'open' | 'watching' | 'closed';
+  sensitivity: 'open' | 'restricted' | 'sealed';
+  urgency: 'normal' | 'high' | 'immediate';
+  invented: boolean;
+  nextDue: string | null;
+  assigned: { name: string; capacity: 'lead' | 'member' | 'lawyer' }[];
+};
+
+const columns = sql`c.id, c.reference, c.title, c.title_lang as "titleLang", c.status, c.sensitivity, c.urgency,
+  c.invented, c.next_due::text as "nextDue", coalesce((
+    select json_agg(json_build_object('name', u.name, 'capacity', s.capacity) order by s.assigned_at)
+    from case_assignment s join user_account u on u.id = s.user_id
+    where s.case_id = c.id and s.ended_at is null), '[]') as assigned`;
+
+/** One page of the cases that the viewer sees, by next due day. */
+export async function selectCases(tx: Tx, reader: Reader, filter: CaseListFilter): Promise<CaseListRow[]> {
+  const { rows } = await tx.execute<CaseListRow>(caseListQuery(reader, filter));
+  return rows;
+}
+
+/**
+ * The audience table is walked in due order for each principal the viewer is, and only as far as the page
+ * reaches. Searching by reference or by one's own cases starts from those few rows instead.
+ */
+export function caseListQuery(reader: Reader, filter: CaseListFilter): SQL {
+  const keys = filter.reference
+    ? fromReferences(reader, filter.reference, filter)
+    : filter.who === 'me'
+      ? fromAssignments(reader, filter)
+      : fromAudience(filter);
+  return sql`with page as materialized (${keys})
+    select ${columns} from page join case_file c on c.id = page.id
+    order by page.due, page.id`;
+}
+
+function fromAudience(filter: CaseListFilter): SQL {
+  return sql`select id, due from (
+    select found.id, found.due from unnest(access.viewer_principals()) as reader(principal)
+    cross join lateral (
+      select a.case_id as id, a.next_due as due from case_audience a
+      ${needsCase(filter) ? sql`join case_file c on c.id = a.case_id` : sql``}
+      where a.principal = reader.principal ${statusIs(filter, sql`a.status`)} ${caseIs(filter)}
+        ${filter.who === 'nobody' ? sql`and not a.assigned` : sql``}
+        ${isAfter(filter, sql`a.next_due`, sql`a.case_id`)}
+      order by a.next_due, a.case_id limit ${filter.limit}
+    ) found) every group by id, due order by due, id limit ${filter.limit}`;
+}
+
+function fromAssignments(reader: Reader, filter: CaseListFilter): SQL {
+  return sql`select c.id, coalesce(c.next_due, 'infinity') as due from case_file c
+    where c.id in (select case_id from case_assignment
+        where user_id = ${reader.userId} and ended_at is null)
+      ${statusIs(filter, sql`c.status`)} ${caseIs(filter)}
+      ${isAfter(filter, sql`coalesce(c.next_due, 'infinity')`, sql`c.id`)}
+    order by due, c.id limit ${filter.limit}`;
+}
+
+function fromReferences(
+  reader: Reader,
+  reference: { exact: string[] } | { prefix: string },
+  filter: CaseListFilter,
+): SQL {
+  const fits =
+    'exact' in reference
+      ? sql`c.reference = any(${sql.param(reference.exact)}::text[])`
+      : sql`c.reference >= ${reference.prefix} and c.reference < ${`${reference.prefix}\u{10ffff}`}`;
+  const mine = sql`and exists (select from case_assignment s
+    where s.case_id = c.id and s.user_id = ${reader.userId} and s.ended_at is null)`;
+  const nobodys = sql`and not exists (select from case_assignment s
+    where s.case_id = c.id and s.ended_at is null)`;
+  return sql`select c.id, coalesce(c.next_due, 'infinity') as due from case_file c
+    where c.organisation_id = ${reader.organisationId} and ${fits}
+      ${statusIs(filter, sql`c.status`)} ${caseIs(filter)}
+      ${filter.who === 'me' ? mine : filter.who === 'nobody' ? nobodys : sql``}
+      ${isAfter(filter, sql`coalesce(c.next_due, 'infinity')`, sql`c.id`)}
+    order by due, c.id limit ${filter.limit}`;
+}
+
+function needsCase(filter: CaseListFilter): boolean {
+  return filter.urgency !== undefined || filter.sensitivity !== undefined;
+}
+
+function caseIs({ urgency, sensitivity }: CaseListFilter): SQL {
+  return sql`${urgency ? sql`and c.urgency = ${urgency}` : sql``}
+    ${sensitivity ? sql`and c.sensitivity = ${sensitivity}` : sql``}`;
+}
+
+function statusIs({ status }: CaseListFilter, column: SQL): SQL {
+  if (status === 'all') return sql``;
+  return status === 'active' ? sql`and ${column} <> 'closed'` : sql`and ${column} = ${status}`;
+}
+
+function isAfter({ after }: CaseListFilter, due: SQL, id: SQL): SQL {
+  return after ? sql`and (${due}, ${id}) > (${after.due}::date, ${after.id}::uuid)` : sql``;
+}
