@@ -57,13 +57,12 @@ async function appliedTo(client: pg.Client): Promise<number[]> {
 
 /** The job queue brings its own tables; they come first, so that our migrations can grant on them. */
 async function migrateQueue(ownerUrl: string) {
-  const pgPool = new pg.Pool({ connectionString: ownerUrl, max: 2 });
-  pgPool.on('error', () => {});
-  try {
-    await runMigrations({ pgPool, schema: 'graphile_worker', logger: quiet });
-  } finally {
-    await pgPool.end();
-  }
+  await runMigrations({
+    connectionString: ownerUrl,
+    maxPoolSize: 2,
+    schema: 'graphile_worker',
+    logger: quiet,
+  });
 }
 
 /**

@@ -36,7 +36,8 @@ export function useErrorText(): (key: string) => string {
           /^\d+$/.test(value) ? Number(value) : value,
         ]),
       );
-      return t.has(key) ? t(key, values) : t('unexpected');
+      const known = key as Parameters<typeof t.has>[0];
+      return t.has(known) ? t(known, values as never) : t('unexpected');
     },
     [t],
   );

@@ -39,6 +39,7 @@ export function serverSettings({ port, durable }: { port: number; durable: boole
     // The log must not hold what is in a case: no statements, no rows that broke a constraint.
     log_min_error_statement: 'panic',
     log_error_verbosity: 'terse',
+    log_checkpoints: 'off',
   };
   if (sharedMemoryIsScarce()) settings.dynamic_shared_memory_type = 'mmap';
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);

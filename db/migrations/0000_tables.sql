@@ -249,6 +249,7 @@ CREATE TABLE "inquiry" (
 	"status" text DEFAULT 'draft' NOT NULL,
 	"next_due" date,
 	"last_heard_on" date,
+	"last_heard_kind" text,
 	"created_by" uuid NOT NULL,
 	"version" integer DEFAULT 1 NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
@@ -285,6 +286,8 @@ CREATE TABLE "obligation" (
 	"step" text NOT NULL,
 	"hop_id" uuid,
 	"authority_id" uuid,
+	"weight" text DEFAULT 'main' NOT NULL,
+	"opens_on" date,
 	"due_on" date NOT NULL,
 	"due_expected" date NOT NULL,
 	"due_safe" date NOT NULL,
@@ -522,7 +525,8 @@ CREATE INDEX "source_case" ON "source" USING btree ("case_id");--> statement-bre
 CREATE UNIQUE INDEX "inquiry_case_number" ON "inquiry" USING btree ("case_id","number");--> statement-breakpoint
 CREATE INDEX "inquiry_due" ON "inquiry" USING btree ("organisation_id",coalesce(next_due, 'infinity'::date),"id");--> statement-breakpoint
 CREATE INDEX "inquiry_status_due" ON "inquiry" USING btree ("organisation_id","status",coalesce(next_due, 'infinity'::date),"id");--> statement-breakpoint
-CREATE INDEX "inquiry_authority" ON "inquiry" USING btree ("authority_id");--> statement-breakpoint
+CREATE INDEX "inquiry_authority" ON "inquiry" USING btree ("authority_id",coalesce(next_due, 'infinity'::date),"id");--> statement-breakpoint
+CREATE INDEX "inquiry_heard_due" ON "inquiry" USING btree ("organisation_id","last_heard_kind",coalesce(next_due, 'infinity'::date),"id");--> statement-breakpoint
 CREATE UNIQUE INDEX "inquiry_question_position" ON "inquiry_question" USING btree ("inquiry_id","position");--> statement-breakpoint
 CREATE INDEX "inquiry_question_case" ON "inquiry_question" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "move_inquiry" ON "move" USING btree ("inquiry_id","entered_at");--> statement-breakpoint

@@ -73,13 +73,14 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT EXISTS (SELECT FROM case_assignment WHERE case_id = target AND ended_at IS NULL)
 $$;--> statement-breakpoint
 
--- Derived: the earliest open date of a case --------------------------------------------------------------
+-- Derived: the earliest open date of a case, minor steps apart -----------------------------------------
 CREATE FUNCTION access.refresh_next_due(targets uuid[]) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   UPDATE case_file c SET next_due = d.due
   FROM (
     SELECT t.id, least(
-      (SELECT min(o.due_on) FROM obligation o WHERE o.case_id = t.id AND o.state = 'open'),
+      (SELECT min(o.due_on) FROM obligation o WHERE o.case_id = t.id AND o.state = 'open'
+        AND o.weight = 'main'),
       (SELECT min(k.due_on) FROM task k WHERE k.case_id = t.id AND k.done_at IS NULL)) AS due
     FROM unnest(targets) AS t(id)) d
   WHERE c.id = d.id AND c.next_due IS DISTINCT FROM d.due

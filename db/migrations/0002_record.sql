@@ -1,10 +1,18 @@
--- The record: every change of a row that matters is written down by the database, not by good intentions.
+-- An organisation and a user account bear no organisation_id of their own: find it, or administrators would
+-- never read what was done to them.
 CREATE FUNCTION access.write_audit(
   in_action text, in_subject text, in_subject_id uuid, in_operation text,
   in_organisation uuid, in_case uuid, in_before jsonb, in_after jsonb) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
   INSERT INTO audit_entry (organisation_id, case_id, actor_id, action, subject, subject_id, operation, before, after)
-  VALUES (coalesce(in_organisation, (SELECT organisation_id FROM case_file WHERE id = in_case)), in_case,
+  VALUES (coalesce(in_organisation,
+      (SELECT organisation_id FROM case_file WHERE id = in_case),
+      CASE in_subject
+        WHEN 'organisation' THEN in_subject_id
+        WHEN 'user_account' THEN coalesce(
+          (SELECT organisation_id FROM membership WHERE user_id = in_subject_id AND ended_at IS NULL),
+          (SELECT organisation_id FROM access.viewer_membership()))
+      END), in_case,
     access.viewer_id(), in_action, in_subject, in_subject_id, in_operation, in_before, in_after)
 $$;--> statement-breakpoint
 REVOKE ALL ON FUNCTION access.write_audit FROM PUBLIC;--> statement-breakpoint

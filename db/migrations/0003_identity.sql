@@ -64,7 +64,7 @@ SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT EXISTS (SELECT FROM membership m WHERE m.user_id = in_user AND m.organisation_id = org AND m.ended_at IS NULL)
 $$;--> statement-breakpoint
 
--- A new link for setting a password; older links of that user stop working.
+-- A password and a link are secrets and stay out of the record; that somebody made or used one does not.
 CREATE FUNCTION access.link_for_password(in_user uuid, in_token_hash text) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
@@ -72,6 +72,7 @@ BEGIN
   UPDATE one_time_link SET used_at = now() WHERE user_id = in_user AND used_at IS NULL;
   INSERT INTO one_time_link (token_hash, purpose, user_id, created_by, expires_at)
   VALUES (in_token_hash, 'set-password', in_user, access.viewer_id(), now() + interval '3 days');
+  PERFORM access.write_audit('user.link', 'user_account', in_user, 'update', NULL, NULL, NULL, NULL);
   RETURN true;
 END $$;--> statement-breakpoint
 
@@ -106,15 +107,21 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   WHERE l.token_hash = in_token_hash AND l.used_at IS NULL AND l.expires_at > now()
 $$;--> statement-breakpoint
 
+-- The one who sets a password acts for themselves, so the record names them though nobody is signed in. An
+-- account that was disabled meanwhile gets none.
 CREATE FUNCTION access.set_password(in_token_hash text, in_password_hash text) RETURNS boolean
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE target uuid;
 BEGIN
-  UPDATE one_time_link SET used_at = now() WHERE token_hash = in_token_hash AND purpose = 'set-password'
-    AND used_at IS NULL AND expires_at > now() RETURNING user_id INTO target;
+  UPDATE one_time_link l SET used_at = now() WHERE token_hash = in_token_hash AND purpose = 'set-password'
+    AND used_at IS NULL AND expires_at > now()
+    AND EXISTS (SELECT FROM user_account u WHERE u.id = l.user_id AND u.disabled_at IS NULL)
+  RETURNING user_id INTO target;
   IF target IS NULL THEN RETURN false; END IF;
   UPDATE user_account SET password_hash = in_password_hash WHERE id = target;
   UPDATE session SET ended_at = now() WHERE user_id = target AND ended_at IS NULL;
+  PERFORM set_config('vigil.viewer', target::text, true);
+  PERFORM access.write_audit('user.set-password', 'user_account', target, 'update', NULL, NULL, NULL, NULL);
   RETURN true;
 END $$;--> statement-breakpoint
 

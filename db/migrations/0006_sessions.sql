@@ -40,54 +40,6 @@ BEGIN
     GROUP BY s.user_id;
 END $$;--> statement-breakpoint
 
--- An organisation and a user account bear no organisation_id of their own: find it, or administrators would
--- never read what was done to them.
-CREATE OR REPLACE FUNCTION access.write_audit(
-  in_action text, in_subject text, in_subject_id uuid, in_operation text,
-  in_organisation uuid, in_case uuid, in_before jsonb, in_after jsonb) RETURNS void
-LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  INSERT INTO audit_entry (organisation_id, case_id, actor_id, action, subject, subject_id, operation, before, after)
-  VALUES (coalesce(in_organisation,
-      (SELECT organisation_id FROM case_file WHERE id = in_case),
-      CASE in_subject
-        WHEN 'organisation' THEN in_subject_id
-        WHEN 'user_account' THEN coalesce(
-          (SELECT organisation_id FROM membership WHERE user_id = in_subject_id AND ended_at IS NULL),
-          (SELECT organisation_id FROM access.viewer_membership()))
-      END), in_case,
-    access.viewer_id(), in_action, in_subject, in_subject_id, in_operation, in_before, in_after)
-$$;--> statement-breakpoint
-
--- A password and a link are secrets and stay out of the record; that somebody made or used one does not.
-CREATE OR REPLACE FUNCTION access.link_for_password(in_user uuid, in_token_hash text) RETURNS boolean
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-BEGIN
-  IF NOT access.in_administration(in_user, access.require_administrator()) THEN RETURN false; END IF;
-  UPDATE one_time_link SET used_at = now() WHERE user_id = in_user AND used_at IS NULL;
-  INSERT INTO one_time_link (token_hash, purpose, user_id, created_by, expires_at)
-  VALUES (in_token_hash, 'set-password', in_user, access.viewer_id(), now() + interval '3 days');
-  PERFORM access.write_audit('user.link', 'user_account', in_user, 'update', NULL, NULL, NULL, NULL);
-  RETURN true;
-END $$;--> statement-breakpoint
-
--- The one who sets a password acts for themselves, so the record names them though nobody is signed in. An
--- account that was disabled meanwhile gets none.
-CREATE OR REPLACE FUNCTION access.set_password(in_token_hash text, in_password_hash text) RETURNS boolean
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-DECLARE target uuid;
-BEGIN
-  UPDATE one_time_link l SET used_at = now() WHERE token_hash = in_token_hash AND purpose = 'set-password'
-    AND used_at IS NULL AND expires_at > now()
-    AND EXISTS (SELECT FROM user_account u WHERE u.id = l.user_id AND u.disabled_at IS NULL)
-  RETURNING user_id INTO target;
-  IF target IS NULL THEN RETURN false; END IF;
-  UPDATE user_account SET password_hash = in_password_hash WHERE id = target;
-  UPDATE session SET ended_at = now() WHERE user_id = target AND ended_at IS NULL;
-  PERFORM set_config('vigil.viewer', target::text, true);
-  PERFORM access.write_audit('user.set-password', 'user_account', target, 'update', NULL, NULL, NULL, NULL);
-  RETURN true;
-END $$;--> statement-breakpoint
-
 DO $$
 DECLARE f text;
 BEGIN
@@ -97,21 +49,3 @@ BEGIN
     EXECUTE format('GRANT EXECUTE ON FUNCTION access.%I TO vigil_app', f);
   END LOOP;
 END $$;
---> statement-breakpoint
-
--- A membership has no id: the record names the user instead, or it would not say whose role was changed.
-CREATE FUNCTION access.record_membership() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-DECLARE
-  old_row jsonb := CASE WHEN TG_OP = 'UPDATE' THEN jsonb_build_object('role', OLD.role, 'ended_at', OLD.ended_at) END;
-  new_row jsonb := jsonb_build_object('role', NEW.role, 'ended_at', NEW.ended_at);
-BEGIN
-  IF old_row IS DISTINCT FROM new_row THEN
-    PERFORM access.write_audit(coalesce(nullif(current_setting('vigil.action', true), ''), 'unnamed'),
-      'membership', NEW.user_id, lower(TG_OP), NEW.organisation_id, NULL, old_row, new_row);
-  END IF;
-  RETURN NULL;
-END $$;--> statement-breakpoint
-DROP TRIGGER membership_record ON membership;--> statement-breakpoint
-CREATE TRIGGER membership_record AFTER INSERT OR UPDATE ON membership FOR EACH ROW
-EXECUTE FUNCTION access.record_membership();

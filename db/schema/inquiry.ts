@@ -41,6 +41,8 @@ export const inquiry = pgTable(
     status: text('status').notNull().default('draft'),
     nextDue: date('next_due'),
     lastHeardOn: date('last_heard_on'),
+    /** The kind of the last move of theirs that stands; null while nothing was heard. Derived. */
+    lastHeardKind: text('last_heard_kind'),
     createdBy: uuid('created_by')
       .notNull()
       .references(() => userAccount.id),
@@ -62,7 +64,13 @@ export const inquiry = pgTable(
       sql`coalesce(next_due, 'infinity'::date)`,
       t.id,
     ),
-    index('inquiry_authority').on(t.authorityId),
+    index('inquiry_authority').on(t.authorityId, sql`coalesce(next_due, 'infinity'::date)`, t.id),
+    index('inquiry_heard_due').on(
+      t.organisationId,
+      t.lastHeardKind,
+      sql`coalesce(next_due, 'infinity'::date)`,
+      t.id,
+    ),
   ],
 );
 
@@ -121,6 +129,12 @@ export const obligation = pgTable(
     step: text('step').notNull(),
     hopId: uuid('hop_id'),
     authorityId: uuid('authority_id').references(() => authority.id),
+    /** A minor one is judged and shown on the inquiry's page; lists and reminders leave it out. */
+    weight: text('weight', { enum: ['main', 'minor'] })
+      .notNull()
+      .default('main'),
+    /** Nothing is owed before this day: a silence that has not set in yet. */
+    opensOn: date('opens_on'),
     /** The day after which we act: the safe reading for theirs, the earliest reading for ours. */
     dueOn: date('due_on').notNull(),
     dueExpected: date('due_expected').notNull(),

@@ -1,4 +1,7 @@
+import { errorCode } from '#db/refusal.ts';
 import { say } from './say.ts';
+
+const CONNECTION_LOST = new Set(['57P01', 'ECONNRESET', 'EPIPE']);
 
 type Stoppable = {
   /** Ends in order; resolves when it has ended. */
@@ -49,6 +52,13 @@ export function createShutdown() {
       hurry();
     }
   }
+  process.on('uncaughtException', (error) => {
+    // While the database stops, connections that are just being given up may still report their end.
+    if (exitCode !== undefined && CONNECTION_LOST.has(errorCode(error) ?? '')) return;
+    console.error(error.stack ?? error);
+    if (exitCode === undefined) void stop(1);
+    else exitCode ||= 1;
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onSignal);
 
   return {

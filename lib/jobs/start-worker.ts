@@ -1,0 +1,80 @@
+import 'server-only';
+import { Logger, parseCronItems, run } from 'graphile-worker';
+import { openWorkerConnection } from '#db/worker-connection.ts';
+import { startHeartbeat } from './heartbeat.ts';
+import { planAllReminders } from './plan-all-reminders.ts';
+
+/** Only what an operator must act on. Job payloads and rows never reach a log. */
+const logger = new Logger(() => (level, message) => {
+  if (level === 'error') console.error(`worker: ${message}`);
+});
+
+const planJob = 'plan-reminders';
+/** Under one key a waiting plan is replaced and never queues up behind itself. */
+const planOptions = { jobKey: planJob, maxAttempts: 5 };
+
+type Worker = { stop(): Promise<void> };
+
+/**
+ * Starts the worker: reminders are planned now and every five minutes, and a heartbeat says that it lives.
+ * What was missed while no worker ran is made up for by the first plan. Several workers do no harm.
+ *
+ * @param connectionString a login in `vigil_worker`; the queue's tables must be there already
+ * @param onFatal called once if the worker ends by itself
+ * @throws when the queue cannot be reached at the start
+ */
+export async function startWorker(options: {
+  connectionString: string;
+  onFatal: (error: Error) => void;
+}): Promise<Worker> {
+  const connection = openWorkerConnection(options.connectionString, (error) =>
+    console.error(`worker: database connection lost: ${error.message}`),
+  );
+  try {
+    const runner = await run({
+      pgPool: connection.pool,
+      logger,
+      noHandleSignals: true,
+      concurrency: 1,
+      // New jobs are announced by the database; this only picks up retries.
+      pollInterval: 60_000,
+      taskList: {
+        [planJob]: async () => {
+          await connection.run(planAllReminders);
+        },
+      },
+      parsedCronItems: parseCronItems([{ task: planJob, match: '*/5 * * * *', options: planOptions }]),
+    });
+    const stopHeartbeat = startHeartbeat(connection.run);
+    let stopping = false;
+    runner.promise
+      .then(
+        () => new Error('the worker stopped by itself'),
+        (error: Error) => error,
+      )
+      .then((error) => {
+        if (stopping) return;
+        stopping = true;
+        stopHeartbeat();
+        void connection.end().catch(() => {});
+        options.onFatal(error);
+      });
+    const stop = async () => {
+      if (stopping) return;
+      stopping = true;
+      stopHeartbeat();
+      await runner.stop();
+      await connection.end();
+    };
+    try {
+      await runner.addJob(planJob, {}, planOptions);
+    } catch (error) {
+      await stop();
+      throw error;
+    }
+    return { stop };
+  } catch (error) {
+    await connection.end().catch(() => {});
+    throw error;
+  }
+}
