@@ -39,7 +39,9 @@ export async function selectAuthority(tx: Tx, id: string): Promise<AuthorityRow 
 
 /** The named bodies, retired ones too. */
 export function selectBriefs(tx: Tx, ids: string[]): Promise<AuthorityBrief[]> {
-  return ids.length === 0 ? Promise.resolve([]) : tx.select(brief).from(authority).where(inArray(authority.id, ids));
+  return ids.length === 0
+    ? Promise.resolve([])
+    : tx.select(brief).from(authority).where(inArray(authority.id, ids));
 }
 
 export function selectChildren(tx: Tx, id: string): Promise<AuthorityBrief[]> {
@@ -63,11 +65,16 @@ export async function selectAncestors(tx: Tx, id: string): Promise<string[]> {
 
 /** Until the transaction ends nobody else changes who stands under whom: two edits could close a circle. */
 export async function lockTree(tx: Tx, organisationId: string): Promise<void> {
-  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`authority-tree/${organisationId}`}, 0))`);
+  await tx.execute(
+    sql`select pg_advisory_xact_lock(hashtextextended(${`authority-tree/${organisationId}`}, 0))`,
+  );
 }
 
 /** The regimes of the named bodies, best first. */
-export async function selectRegimes(tx: Tx, ids?: string[]): Promise<{ authorityId: string; regimeId: string }[]> {
+export async function selectRegimes(
+  tx: Tx,
+  ids?: string[],
+): Promise<{ authorityId: string; regimeId: string }[]> {
   return tx
     .select({ authorityId: authorityRegime.authorityId, regimeId: authorityRegime.regimeId })
     .from(authorityRegime)
@@ -86,7 +93,9 @@ export async function replaceRegimes(
   if (regimeIds.length === 0) return;
   await tx
     .insert(authorityRegime)
-    .values(regimeIds.map((regimeId, index) => ({ organisationId, authorityId, regimeId, priority: index + 1 })));
+    .values(
+      regimeIds.map((regimeId, index) => ({ organisationId, authorityId, regimeId, priority: index + 1 })),
+    );
 }
 
 export type AuthorityValues = Pick<
@@ -105,7 +114,11 @@ export type AuthorityValues = Pick<
   | 'notes'
 > & { channels: AuthorityChannel[] };
 
-export async function insertAuthority(tx: Tx, organisationId: string, values: AuthorityValues): Promise<string> {
+export async function insertAuthority(
+  tx: Tx,
+  organisationId: string,
+  values: AuthorityValues,
+): Promise<string> {
   const [row] = await tx
     .insert(authority)
     .values({ ...values, organisationId })

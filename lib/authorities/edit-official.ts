@@ -14,17 +14,11 @@ export async function editOfficial(
   id: string,
   version: number,
   input: SaveOfficial,
-  requestId?: string,
 ): Promise<Result<Saved>> {
   if (!may(viewer, 'authority.edit')) return fail('forbidden');
-  return write(
-    viewer,
-    'official.edit',
-    async ({ tx }) => {
-      if (await updateOfficial(tx, id, version, input)) return ok({ saved: true, id });
-      const row = await selectOfficial(tx, id);
-      return row ? ok({ saved: false, theirs: toEditableOfficial(row) }) : fail('not-found');
-    },
-    requestId,
-  );
+  return write<Saved>(viewer, 'official.edit', async ({ tx }) => {
+    if (await updateOfficial(tx, id, version, input)) return ok({ saved: true, id });
+    const row = await selectOfficial(tx, id);
+    return row ? ok({ saved: false, theirs: toEditableOfficial(row) }) : fail('not-found');
+  });
 }

@@ -1,6 +1,6 @@
 import 'server-only';
-import { type AuthorityRow, selectAuthority, selectRegimes } from '#db/queries/authorities.ts';
 import type { Tx } from '#db/client.ts';
+import { type AuthorityRow, selectAuthority, selectRegimes } from '#db/queries/authorities.ts';
 import { read } from '#lib/context.ts';
 import { may } from '#lib/domain/permissions.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
@@ -17,7 +17,8 @@ export async function findEditableAuthority(viewer: Viewer, id: string): Promise
 
 export async function toEditable(tx: Tx, row: AuthorityRow): Promise<EditableAuthority> {
   const regimes = await selectRegimes(tx, [row.id]);
-  const { nameEn, nameRu, nameLocal, nameLocalLang, abbreviation, state, kind, timeZone, address, notes } = row;
+  const { nameEn, nameRu, nameLocal, nameLocalLang, abbreviation, state, kind, timeZone, address, notes } =
+    row;
   return {
     version: row.version,
     values: {

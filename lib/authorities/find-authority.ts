@@ -14,7 +14,11 @@ import { toLine } from './to-line.ts';
 import type { AuthorityView } from './view.ts';
 
 /** A body with its place in the hierarchy, its laws and its officials; null when it is not in this directory. */
-export async function findAuthority(viewer: Viewer, id: string, locale: string): Promise<AuthorityView | null> {
+export async function findAuthority(
+  viewer: Viewer,
+  id: string,
+  locale: string,
+): Promise<AuthorityView | null> {
   if (!may(viewer, 'authority.read')) return null;
   return read(viewer, async ({ tx }) => {
     const row = await selectAuthority(tx, id);

@@ -18,7 +18,11 @@ type Directory = {
 };
 
 /** The directory under a filter, as a tree in the order of names. */
-export async function listDirectory(viewer: Viewer, filter: DirectoryFilter, locale: string): Promise<Directory> {
+export async function listDirectory(
+  viewer: Viewer,
+  filter: DirectoryFilter,
+  locale: string,
+): Promise<Directory> {
   if (!may(viewer, 'authority.read')) return { lines: [], found: 0, total: 0, states: [] };
   const { rows, regimes } = await read(viewer, async ({ tx }) => ({
     rows: await selectDirectory(tx),

@@ -5,7 +5,13 @@ import { may } from '#lib/domain/permissions.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import { toLine } from './to-line.ts';
 
-export type AuthorityOption = { value: string; label: string; lang: string; description?: string; state: string };
+export type AuthorityOption = {
+  value: string;
+  label: string;
+  lang: string;
+  description?: string;
+  state: string;
+};
 
 /** Every body of the directory to choose from, under its name in the reader's language, with the others below. */
 export async function listAuthorityOptions(viewer: Viewer, locale: string): Promise<AuthorityOption[]> {

@@ -17,7 +17,10 @@ export const authoritySchema = z.object({
   nameLocal: line,
   nameLocalLang: language,
   abbreviation: line,
-  parentId: z.union([z.uuid('choice.invalid'), z.literal('')]).default('').transform(orNull),
+  parentId: z
+    .union([z.uuid('choice.invalid'), z.literal('')])
+    .default('')
+    .transform(orNull),
   state: z.string().refine((code) => countryCodes.includes(code), 'required'),
   kind: z.enum(authorityKinds, 'required'),
   timeZone: line.refine(isTimeZone, 'required'),
@@ -49,7 +52,11 @@ export type SaveOfficial = z.output<typeof officialSchema>;
 /** What the address bar of the directory holds; anything unreadable counts as absent. */
 export const directoryFilterSchema = z.object({
   q: z.string().trim().max(200).catch(''),
-  state: z.string().regex(/^[A-Z]{2}$/).or(z.literal('')).catch(''),
+  state: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .or(z.literal(''))
+    .catch(''),
   kind: z.enum(authorityKinds).or(z.literal('')).catch(''),
 });
 export type DirectoryFilter = z.output<typeof directoryFilterSchema>;

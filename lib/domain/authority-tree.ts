@@ -13,7 +13,11 @@ export function placeInTree<T extends Node>(nodes: readonly T[], matches: (node:
   const matching = new Set(nodes.filter(matches).map((node) => node.id));
   const shown = new Set<string>();
   for (const id of matching) {
-    for (let at = byId.get(id); at && !shown.has(at.id); at = at.parentId ? byId.get(at.parentId) : undefined) {
+    for (
+      let at = byId.get(id);
+      at && !shown.has(at.id);
+      at = at.parentId ? byId.get(at.parentId) : undefined
+    ) {
       shown.add(at.id);
     }
   }
