@@ -36,9 +36,11 @@ export async function ConsentList({ consents, withdraw }: ConsentListProps) {
               </>
             }
             end={
-              <Badge tone={one.state === 'given' && !one.withdrawnOn ? 'good' : 'neutral'}>
-                {one.withdrawnOn ? t('consent.withdrawn') : t(`consent.states.${one.state}`)}
-              </Badge>
+              (one.scope.length > 0 || one.withdrawnOn) && (
+                <Badge tone={one.state === 'given' && !one.withdrawnOn ? 'good' : 'neutral'}>
+                  {one.withdrawnOn ? t('consent.withdrawn') : t(`consent.states.${one.state}`)}
+                </Badge>
+              )
             }
             actions={
               one.state === 'given' &&
