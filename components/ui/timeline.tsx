@@ -30,8 +30,8 @@ export function Timeline({ items }: { items: readonly TimelineItem[] }) {
             <span
               className={
                 uncertain
-                  ? 'z-10 mt-1.5 size-3 rounded-full border-2 border-accent border-dashed bg-surface'
-                  : 'z-10 mt-1.5 size-3 rounded-full border-2 border-accent bg-accent'
+                  ? 'z-10 col-start-1 row-start-1 mt-1.5 size-3 rounded-full border-2 border-accent border-dashed bg-surface'
+                  : 'z-10 col-start-1 row-start-1 mt-1.5 size-3 rounded-full border-2 border-accent bg-accent'
               }
             />
             <span className="col-start-1 row-start-1 mt-2 h-full w-px bg-line group-last:hidden" />
