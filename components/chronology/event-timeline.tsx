@@ -22,7 +22,20 @@ export async function EventTimeline({ events, home, editable }: EventTimelinePro
         key: event.id,
         when: <EdtfTime edtf={event.dateEdtf} />,
         uncertain: !isCertain(event.dateEdtf),
-        title: isKnown(event.kind) ? t(`kinds.${event.kind}`) : event.kind,
+        title: (
+          <span className="flex flex-wrap items-baseline justify-between gap-x-4">
+            {isKnown(event.kind) ? t(`kinds.${event.kind}`) : event.kind}
+            {editable && (
+              <Link
+                href={`${home}/${event.id}`}
+                aria-label={t('edit-named', { date: formatEdtf(event.dateEdtf, dates, locale) })}
+                className="link inline-flex min-h-6 items-center font-normal text-sm"
+              >
+                {t('edit')}
+              </Link>
+            )}
+          </span>
+        ),
         children: (
           <div className="grid justify-items-start gap-1">
             <p lang={event.lang} className="max-w-prose whitespace-pre-wrap text-base">
@@ -30,15 +43,6 @@ export async function EventTimeline({ events, home, editable }: EventTimelinePro
             </p>
             <EventFacts event={event} />
             <EventDetails event={event} />
-            {editable && (
-              <Link
-                href={`${home}/${event.id}`}
-                aria-label={t('edit-named', { date: formatEdtf(event.dateEdtf, dates, locale) })}
-                className="link inline-flex min-h-6 items-center"
-              >
-                {t('edit')}
-              </Link>
-            )}
           </div>
         ),
       }))}

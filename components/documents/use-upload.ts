@@ -19,9 +19,11 @@ export function useUpload({ url, limit, first, onDone }: Sending) {
   function send(data: FormData): void {
     if (running.current) return;
     const file = data.get('file');
-    if (!(file instanceof File) || file.name === '') return refuse('file.missing');
-    if (file.size === 0) return refuse('file.empty');
-    if (file.size > limit) return refuse('file.too-large');
+    const refused = refusalOf(file, limit);
+    if (refused) {
+      refuse(refused);
+      return;
+    }
     const request = new XMLHttpRequest();
     running.current = request;
     setState({ is: 'sending', share: 0 });
@@ -42,6 +44,12 @@ export function useUpload({ url, limit, first, onDone }: Sending) {
   }
 
   return { state, send, stop: () => running.current?.abort() };
+}
+
+function refusalOf(file: unknown, limit: number): string | null {
+  if (!(file instanceof File) || file.name === '') return 'file.missing';
+  if (file.size === 0) return 'file.empty';
+  return file.size > limit ? 'file.too-large' : null;
 }
 
 function codeOf(answer: string): string {

@@ -30,7 +30,7 @@ export async function selectPeopleChoices(tx: Tx, caseId: string, locale: string
   return rows.map((row) => ({ ...row, lang: row.lang ?? 'und' }));
 }
 
-/** The bodies in the directory of the viewer's organisation that still exist. */
+/** The bodies in the directory of the viewer's organisation, also those that are no more: events are old. */
 export function selectAuthorityChoices(tx: Tx): Promise<AuthorityChoice[]> {
   return tx
     .select({
@@ -40,7 +40,6 @@ export function selectAuthorityChoices(tx: Tx): Promise<AuthorityChoice[]> {
       abbreviation: authority.abbreviation,
     })
     .from(authority)
-    .where(isNull(authority.retiredAt))
     .orderBy(asc(authority.state), asc(authority.nameEn));
 }
 

@@ -1,14 +1,10 @@
 import 'server-only';
 import type { PersonChoice } from '#db/queries/case-choices.ts';
 import type { selectEvent } from '#db/queries/events.ts';
+import { authorityName } from '#lib/domain/authority-name.ts';
 import type { EventView } from './view.ts';
 
 type EventRow = NonNullable<Awaited<ReturnType<typeof selectEvent>>>;
-
-/** An authority's name in the reader's language, falling back to the English one. */
-export function authorityName(locale: string, nameEn: string, nameRu: string): string {
-  return locale === 'ru' && nameRu ? nameRu : nameEn;
-}
 
 /** What leaves the server of an event and the people in it. */
 export function eventView(row: EventRow, people: PersonChoice[], locale: string): EventView {

@@ -5,8 +5,8 @@ import {
   selectSourceChoices,
 } from '#db/queries/case-choices.ts';
 import { read } from '#lib/context.ts';
+import { authorityName } from '#lib/domain/authority-name.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
-import { authorityName } from './event-view.ts';
 import type { EventChoices } from './view.ts';
 
 /** The people, sources and authorities that an event or a claim of a case may name. */

@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { QuestionForm } from '#components/claims/question-form.tsx';
+import { ClientMessages } from '#components/i18n/client-messages.tsx';
+import { Section } from '#components/ui/section.tsx';
+import { requireCapability } from '#lib/auth/current-viewer.ts';
+import { findCase } from '#lib/cases/find-case.ts';
+import { listClaims } from '#lib/claims/list-claims.ts';
+import { currentLocale } from '#lib/i18n/current-locale.ts';
+import { getT } from '#lib/i18n/get-t.ts';
+import { claimChoices, claimLanguages } from '../../claim-options.ts';
+import { addQuestionAction } from '../actions.ts';
+
+export default async function AddQuestionPage({ params }: { params: Promise<{ ref: string }> }) {
+  const viewer = await requireCapability('case.edit');
+  const found = (await findCase(viewer, (await params).ref)) ?? notFound();
+  const { claims } = await listClaims(viewer, found.id, await currentLocale());
+  const t = await getT('claims');
+  return (
+    <Section id="question" title={t('form.question-title')} className="max-w-3xl">
+      <ClientMessages namespaces={['claims']}>
+        <QuestionForm
+          action={addQuestionAction.bind(null, found.reference)}
+          requestId={randomUUID()}
+          languages={await claimLanguages()}
+          claims={claimChoices(claims)}
+        />
+      </ClientMessages>
+      <p>
+        <Link className="link" href={`/cases/${encodeURIComponent(found.reference)}/claims`}>
+          {t('form.back')}
+        </Link>
+      </p>
+    </Section>
+  );
+}

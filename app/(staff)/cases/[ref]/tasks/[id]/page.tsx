@@ -1,0 +1,47 @@
+import { randomUUID } from 'node:crypto';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { z } from 'zod';
+import { ClientMessages } from '#components/i18n/client-messages.tsx';
+import { TaskForm } from '#components/tasks/task-form.tsx';
+import { Section } from '#components/ui/section.tsx';
+import { requireCapability } from '#lib/auth/current-viewer.ts';
+import { findCase } from '#lib/cases/find-case.ts';
+import { getT } from '#lib/i18n/get-t.ts';
+import { findTask } from '#lib/tasks/find-task.ts';
+import { listColleagues } from '#lib/tasks/list-colleagues.ts';
+import { taskValues } from '#lib/tasks/task-view.ts';
+import { editTaskAction } from '../actions.ts';
+
+export default async function EditTaskPage({ params }: { params: Promise<{ ref: string; id: string }> }) {
+  const viewer = await requireCapability('case.edit');
+  const { ref, id } = await params;
+  const found = await findCase(viewer, ref);
+  if (!found || !z.uuid().safeParse(id).success) notFound();
+  const task = (await findTask(viewer, found.id, id)) ?? notFound();
+  const t = await getT('tasks');
+  const colleagues = (await listColleagues(viewer)).map((one) => ({ value: one.id, label: one.name }));
+  const { assignee } = task;
+  // Somebody who has left since stays choosable, or an edit would silently take the task from them.
+  if (assignee && !colleagues.some(({ value }) => value === assignee.id)) {
+    colleagues.push({ value: assignee.id, label: assignee.name });
+  }
+  return (
+    <Section id="edit-task" title={t('form.edit-title')} className="max-w-3xl">
+      <ClientMessages namespaces={['tasks', 'dates']}>
+        <TaskForm
+          action={editTaskAction.bind(null, found.reference, task.id)}
+          requestId={randomUUID()}
+          colleagues={colleagues}
+          closedHint={found.sensitivity === 'open' ? undefined : t('form.closed-hint')}
+          task={{ version: task.version, values: taskValues(task) }}
+        />
+      </ClientMessages>
+      <p>
+        <Link className="link" href={`/cases/${encodeURIComponent(found.reference)}/tasks`}>
+          {t('form.back')}
+        </Link>
+      </p>
+    </Section>
+  );
+}

@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { ClientMessages } from '#components/i18n/client-messages.tsx';
+import { TaskForm } from '#components/tasks/task-form.tsx';
+import { Section } from '#components/ui/section.tsx';
+import { requireCapability } from '#lib/auth/current-viewer.ts';
+import { findCase } from '#lib/cases/find-case.ts';
+import { getT } from '#lib/i18n/get-t.ts';
+import { listColleagues } from '#lib/tasks/list-colleagues.ts';
+import { addTaskAction } from '../actions.ts';
+
+export default async function AddTaskPage({ params }: { params: Promise<{ ref: string }> }) {
+  const viewer = await requireCapability('case.edit');
+  const found = (await findCase(viewer, (await params).ref)) ?? notFound();
+  const t = await getT('tasks');
+  const colleagues = await listColleagues(viewer);
+  return (
+    <Section id="add-task" title={t('form.add-title')} className="max-w-3xl">
+      <ClientMessages namespaces={['tasks', 'dates']}>
+        <TaskForm
+          action={addTaskAction.bind(null, found.reference)}
+          requestId={randomUUID()}
+          colleagues={colleagues.map(({ id, name }) => ({ value: id, label: name }))}
+          closedHint={found.sensitivity === 'open' ? undefined : t('form.closed-hint')}
+        />
+      </ClientMessages>
+      <p>
+        <Link className="link" href={`/cases/${encodeURIComponent(found.reference)}/tasks`}>
+          {t('form.back')}
+        </Link>
+      </p>
+    </Section>
+  );
+}

@@ -1,0 +1,88 @@
+import 'server-only';
+import { and, asc, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import type { Tx } from '../client.ts';
+import { userAccount } from '../schema/account.ts';
+import { task } from '../schema/task.ts';
+
+type NewTask = Omit<typeof task.$inferInsert, 'id' | 'version' | 'createdAt' | 'updatedAt'>;
+type Editable = Pick<NewTask, 'title' | 'note' | 'dueOn' | 'assigneeId'>;
+
+const doer = alias(userAccount, 'doer');
+const columns = {
+  id: task.id,
+  version: task.version,
+  title: task.title,
+  note: task.note,
+  dueOn: task.dueOn,
+  assigneeId: task.assigneeId,
+  assigneeName: userAccount.name,
+  doneAt: task.doneAt,
+  doneBy: doer.name,
+};
+
+function fromTasks(tx: Tx) {
+  return tx
+    .select(columns)
+    .from(task)
+    .leftJoin(userAccount, eq(userAccount.id, task.assigneeId))
+    .leftJoin(doer, eq(doer.id, task.doneBy));
+}
+
+/** What is still to be done on a case, the next due first, without a day last. */
+export function selectOpenTasks(tx: Tx, caseId: string, limit: number) {
+  return fromTasks(tx)
+    .where(and(eq(task.caseId, caseId), isNull(task.doneAt)))
+    .orderBy(sql`${task.dueOn} asc nulls last`, asc(task.id))
+    .limit(limit);
+}
+
+/** What was done on a case, the latest first. */
+export function selectDoneTasks(tx: Tx, caseId: string, limit: number) {
+  return fromTasks(tx)
+    .where(and(eq(task.caseId, caseId), isNotNull(task.doneAt)))
+    .orderBy(desc(task.doneAt), desc(task.id))
+    .limit(limit);
+}
+
+export async function selectTask(tx: Tx, caseId: string, id: string) {
+  const [row] = await fromTasks(tx).where(and(eq(task.caseId, caseId), eq(task.id, id)));
+  return row ?? null;
+}
+
+export async function insertTask(tx: Tx, values: NewTask): Promise<{ id: string }> {
+  const [row] = await tx.insert(task).values(values).returning({ id: task.id });
+  if (!row) throw new Error('task was not inserted');
+  return row;
+}
+
+/** Saves over exactly the version that was read; false when it is no longer that one. */
+export async function updateTask(
+  tx: Tx,
+  caseId: string,
+  id: string,
+  version: number,
+  values: Editable,
+): Promise<boolean> {
+  const rows = await tx
+    .update(task)
+    .set({ ...values, version: version + 1, updatedAt: sql`now()` })
+    .where(and(eq(task.id, id), eq(task.caseId, caseId), eq(task.version, version)))
+    .returning({ id: task.id });
+  return rows.length === 1;
+}
+
+/** Marks a task as done by somebody, or as open again; a task that is so already stays as it is. */
+export async function markTask(tx: Tx, caseId: string, id: string, doneBy: string | null): Promise<void> {
+  await tx
+    .update(task)
+    .set({
+      doneAt: doneBy ? sql`now()` : null,
+      doneBy,
+      version: sql`${task.version} + 1`,
+      updatedAt: sql`now()`,
+    })
+    .where(
+      and(eq(task.id, id), eq(task.caseId, caseId), doneBy ? isNull(task.doneAt) : isNotNull(task.doneAt)),
+    );
+}

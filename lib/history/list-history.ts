@@ -1,0 +1,57 @@
+import 'server-only';
+import { selectHistory, selectNames } from '#db/queries/history.ts';
+import { read } from '#lib/context.ts';
+import type { Viewer } from '#lib/domain/viewer.ts';
+import { type HistoryRow, idsIn, rowChange } from './row-change.ts';
+import type { HistoryEntry, HistoryPage } from './view.ts';
+
+/** Rows of the record on one page; an action writes several. */
+export const rowsPerPage = 200;
+
+/**
+ * One page of what was done on a case, the latest first. Rows of one action stand together: one transaction
+ * gives all of them the same instant.
+ */
+export function listHistory(
+  viewer: Viewer,
+  caseId: string,
+  locale: string,
+  before: number | null = null,
+): Promise<HistoryPage> {
+  return read(viewer, async ({ tx }) => {
+    const rows = await selectHistory(tx, caseId, rowsPerPage + 1, before);
+    const { shown, next } = wholeActions(rows);
+    const ids = [...new Set(shown.flatMap(idsIn))];
+    const names = Object.fromEntries(await selectNames(tx, ids, locale));
+    return { entries: grouped(shown, names), names, next };
+  });
+}
+
+/** Cuts a full page where an action ends, so that none is torn apart, unless a single one fills it. */
+function wholeActions(rows: HistoryRow[]): { shown: HistoryRow[]; next: number | null } {
+  const beyond = rows[rowsPerPage];
+  if (!beyond) return { shown: rows, next: null };
+  const page = rows.slice(0, rowsPerPage);
+  const whole = page.filter((row) => !sameAction(row, beyond));
+  const shown = whole.length > 0 ? whole : page;
+  return { shown, next: shown.at(-1)?.id ?? null };
+}
+
+function sameAction(a: HistoryRow, b: HistoryRow): boolean {
+  return a.at.getTime() === b.at.getTime() && a.actorId === b.actorId && a.action === b.action;
+}
+
+function grouped(rows: HistoryRow[], names: Record<string, string>): HistoryEntry[] {
+  const entries: { first: HistoryRow; entry: HistoryEntry }[] = [];
+  for (const row of rows) {
+    const last = entries.at(-1);
+    const change = rowChange(row, names);
+    if (last && sameAction(last.first, row)) {
+      last.entry.changes.unshift(change);
+      continue;
+    }
+    const { id, actor, action } = row;
+    entries.push({ first: row, entry: { id, at: row.at.toISOString(), actor, action, changes: [change] } });
+  }
+  return entries.map(({ entry }) => entry);
+}

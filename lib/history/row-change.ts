@@ -1,0 +1,67 @@
+import 'server-only';
+import type { selectHistory } from '#db/queries/history.ts';
+import type { FieldChange, RowChange } from './view.ts';
+
+export type HistoryRow = Awaited<ReturnType<typeof selectHistory>>[number];
+
+/** What only says where a row belongs and who wrote it when; the entry itself says that already. */
+const bookkeeping = new Set([
+  'id',
+  'case_id',
+  'organisation_id',
+  'inquiry_id',
+  'event_id',
+  'person_id',
+  'version',
+  'created_at',
+  'created_by',
+  'uploaded_by',
+  'opened_by',
+  'entered_by',
+  'entered_at',
+  'recorded_by',
+  'assigned_by',
+  'assigned_at',
+  'date_min',
+  'date_max',
+  'done_by',
+]);
+/** Tables whose rows only join two others: there the ids are what matters. */
+const joins = new Set(['event_person', 'claim', 'consent']);
+
+/** The fields of a row that differ, without bookkeeping and without what was empty and stays so. */
+export function fieldChanges(row: Pick<HistoryRow, 'subject' | 'before' | 'after'>): FieldChange[] {
+  const before = row.before ?? {};
+  const after = row.after ?? {};
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return fields
+    .filter(
+      (field) => !bookkeeping.has(field) || (joins.has(row.subject) && /^(event|person)_id$/.test(field)),
+    )
+    .map((field) => ({ field, before: given(before[field]), after: given(after[field]) }))
+    .filter(({ before: old, after: now }) => old !== null || now !== null);
+}
+
+export function rowChange(row: HistoryRow, names: Record<string, string>): RowChange {
+  const { id, subject, subjectId, operation } = row;
+  return {
+    id,
+    subject,
+    operation,
+    name: subjectId ? (names[subjectId] ?? null) : null,
+    fields: fieldChanges(row),
+  };
+}
+
+/** Every id in a row that may have a name. */
+export function idsIn(row: HistoryRow): string[] {
+  const values = [row.subjectId, ...Object.values(row.before ?? {}), ...Object.values(row.after ?? {})];
+  return values.flat().filter((value): value is string => typeof value === 'string' && uuid.test(value));
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+function given(value: unknown): unknown {
+  if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return null;
+  return value;
+}
