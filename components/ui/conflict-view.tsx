@@ -5,7 +5,14 @@ import { Button } from './button.tsx';
 import { Notice } from './notice.tsx';
 import { VisuallyHidden } from './visually-hidden.tsx';
 
-export type ConflictField = { name: string; label: string; mine: string; theirs: string };
+export type ConflictField = {
+  name: string;
+  label: string;
+  mine: string;
+  theirs: string;
+  /** What to show for a value that is no text for people: value → words. */
+  words?: Record<string, string>;
+};
 
 type ConflictViewProps = {
   fields: ConflictField[];
@@ -29,14 +36,14 @@ export function ConflictView({ fields, onChoose }: ConflictViewProps) {
             <div className="grid gap-2 sm:grid-cols-2">
               <Version
                 title={t('mine')}
-                text={field.mine}
+                text={field.words?.[field.mine] ?? field.mine}
                 empty={t('empty')}
                 field={field.label}
                 onUse={() => onChoose(field.name, field.mine)}
               />
               <Version
                 title={t('theirs')}
-                text={field.theirs}
+                text={field.words?.[field.theirs] ?? field.theirs}
                 empty={t('empty')}
                 field={field.label}
                 onUse={() => onChoose(field.name, field.theirs)}

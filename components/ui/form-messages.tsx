@@ -58,6 +58,7 @@ export function FormMessages(props: FormMessagesProps) {
               label: names[name] ?? name,
               mine: state.mine[name] ?? '',
               theirs: state.theirs[name] ?? '',
+              words: state.words?.[name],
             }))}
             onChoose={onChoose}
           />

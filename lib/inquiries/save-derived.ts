@@ -1,16 +1,13 @@
 import 'server-only';
 import type { Tx } from '#db/client.ts';
 import { type LockedInquiry, lockInquiry } from '#db/queries/inquiries/lock-inquiry.ts';
-import {
-  planCaseReminders,
-  saveInquiryState,
-  saveObligations,
-} from '#db/queries/inquiries/save-obligations.ts';
+import { saveInquiryState, saveObligations } from '#db/queries/inquiries/save-obligations.ts';
 import {
   selectAuthorityFacts,
   selectMoves,
   selectQuestionIds,
 } from '#db/queries/inquiries/select-history.ts';
+import { planCaseReminders } from '#db/queries/reminders.ts';
 import { todayIn } from '#lib/clock.ts';
 import { deriveInquiry } from '#lib/domain/inquiry/derive-inquiry.ts';
 import type { InquiryState } from '#lib/domain/inquiry/inquiry-types.ts';

@@ -115,8 +115,3 @@ export async function saveInquiryState(
       ),
     );
 }
-
-/** Writes the reminders that a change on a case calls for, up to the organisation's day. */
-export async function planCaseReminders(tx: Tx, caseId: string, today: string) {
-  await tx.execute(sql`select access.plan_case_reminders(${caseId}, ${today}::date)`);
-}

@@ -1,0 +1,32 @@
+import { Readable } from 'node:stream';
+import { z } from 'zod';
+import { requireViewer } from '#lib/auth/current-viewer.ts';
+import { attachment } from '#lib/documents/content-disposition.ts';
+import { openDocument } from '#lib/documents/open-document.ts';
+import { documentStorage } from '#lib/storage/document-storage.ts';
+
+/** On every answer, so that a refusal looks the same for what is missing and for what is not theirs. */
+const guarded = {
+  'Cache-Control': 'no-store',
+  'Content-Security-Policy': "sandbox; default-src 'none'",
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'X-Content-Type-Options': 'nosniff',
+};
+
+/** Gives a document's original out, as a file to keep and never as a page to show. */
+export async function GET(_: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  const viewer = await requireViewer();
+  const id = z.uuid().safeParse((await params).id);
+  const opened = id.success ? await openDocument(viewer, id.data) : null;
+  if (!opened?.ok) return new Response(null, { status: 404, headers: guarded });
+  const { storageKey, mediaType, bytes, downloadName } = opened.data;
+  const file = await documentStorage().get(storageKey);
+  return new Response(Readable.toWeb(file) as ReadableStream<Uint8Array>, {
+    headers: {
+      ...guarded,
+      'Content-Type': mediaType,
+      'Content-Length': String(bytes),
+      'Content-Disposition': attachment(downloadName),
+    },
+  });
+}

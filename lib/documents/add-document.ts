@@ -1,0 +1,35 @@
+import 'server-only';
+import { insertDocument } from '#db/queries/documents.ts';
+import { write } from '#lib/context.ts';
+import { may } from '#lib/domain/permissions.ts';
+import { fail, ok, type Result } from '#lib/domain/result.ts';
+import type { Viewer } from '#lib/domain/viewer.ts';
+import type { DocumentInput } from './schema.ts';
+import type { TakenFile } from './take-in-file.ts';
+
+/** Writes a file that lies in the store into a case. Without a title it bears the name it came with. */
+export async function addDocument(
+  viewer: Viewer,
+  caseId: string,
+  file: TakenFile,
+  input: DocumentInput,
+  requestId?: string,
+): Promise<Result<{ id: string; storageKey: string }>> {
+  if (!may(viewer, 'document.add')) return fail('forbidden');
+  return write(
+    viewer,
+    'document.add',
+    async ({ tx }) => {
+      const title = input.title || file.fileName;
+      const { id } = await insertDocument(tx, {
+        caseId,
+        ...file,
+        ...input,
+        title,
+        uploadedBy: viewer.userId,
+      });
+      return ok({ id, storageKey: file.storageKey });
+    },
+    requestId,
+  );
+}

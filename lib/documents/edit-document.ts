@@ -1,0 +1,29 @@
+import 'server-only';
+import { selectDocument, updateDocument } from '#db/queries/documents.ts';
+import { write } from '#lib/context.ts';
+import { may } from '#lib/domain/permissions.ts';
+import { fail, ok, type Result } from '#lib/domain/result.ts';
+import type { Viewer } from '#lib/domain/viewer.ts';
+import type { DocumentInput } from './schema.ts';
+
+/** Changes what is said about a document; the file itself stays as it came. `conflict` as for every edit. */
+export async function editDocument(
+  viewer: Viewer,
+  caseId: string,
+  target: { id: string; version: number },
+  input: DocumentInput,
+  requestId?: string,
+): Promise<Result<{ version: number }>> {
+  if (!may(viewer, 'document.add')) return fail('forbidden');
+  return write(
+    viewer,
+    'document.edit',
+    async ({ tx }) => {
+      if (await updateDocument(tx, caseId, target.id, target.version, input)) {
+        return ok({ version: target.version + 1 });
+      }
+      return fail((await selectDocument(tx, caseId, target.id)) ? 'conflict' : 'not-found');
+    },
+    requestId,
+  );
+}

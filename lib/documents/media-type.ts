@@ -1,0 +1,62 @@
+import 'server-only';
+import { Readable } from 'node:stream';
+import { fileTypeFromStream } from 'file-type';
+
+/** The ending a download gets for what it is; what is not listed gets `bin`, so that nothing runs by its name. */
+const endings: Record<string, string> = {
+  'application/pdf': 'pdf',
+  'application/msword': 'doc',
+  'application/rtf': 'rtf',
+  'application/vnd.oasis.opendocument.text': 'odt',
+  'application/vnd.oasis.opendocument.spreadsheet': 'ods',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': 'docx',
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': 'xlsx',
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation': 'pptx',
+  'application/zip': 'zip',
+  'audio/mpeg': 'mp3',
+  'audio/ogg': 'ogg',
+  'audio/opus': 'opus',
+  'audio/wav': 'wav',
+  'audio/x-m4a': 'm4a',
+  'image/gif': 'gif',
+  'image/heic': 'heic',
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/tiff': 'tif',
+  'image/webp': 'webp',
+  'text/plain': 'txt',
+  'video/mp4': 'mp4',
+  'video/quicktime': 'mov',
+  'video/webm': 'webm',
+};
+
+export function endingOf(mediaType: string): string {
+  return endings[mediaType] ?? 'bin';
+}
+
+/**
+ * What a file is by its content, never by its name: a known format, text when its beginning is clean UTF-8,
+ * otherwise unknown bytes. `head` is the file's first bytes.
+ */
+export async function mediaTypeOf(file: Readable, head: Uint8Array): Promise<string> {
+  try {
+    const found = await fileTypeFromStream(Readable.toWeb(file) as ReadableStream<Uint8Array>);
+    if (found) return found.mime;
+  } catch {
+    // A file that contradicts its own beginning is none of the formats it imitates.
+  } finally {
+    file.destroy();
+  }
+  return isText(head) ? 'text/plain' : 'application/octet-stream';
+}
+
+function isText(head: Uint8Array): boolean {
+  try {
+    // `stream`: the head may end in the middle of a character.
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what tells bytes from text
+    return !/[\x00-\x08\x0e-\x1a\x1c-\x1f]/.test(text);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,34 @@
+import 'server-only';
+import type { Readable } from 'node:stream';
+import type { Storage } from '#lib/storage/storage.ts';
+import { measure } from './measure.ts';
+import { mediaTypeOf } from './media-type.ts';
+import { safeFileName } from './safe-file-name.ts';
+
+/** A file that lies in the store, with what was learned of it on its way there. */
+export type TakenFile = {
+  storageKey: string;
+  fileName: string;
+  mediaType: string;
+  bytes: number;
+  sha256: string;
+};
+
+/** Keeps an arriving file and takes its hash, size and type. Throws `FileRefused`; then nothing is kept. */
+export async function takeInFile(
+  storage: Storage,
+  file: Readable,
+  name: string,
+  limit: number,
+): Promise<TakenFile> {
+  const { passing, result } = measure(file, limit);
+  const storageKey = await storage.put(passing);
+  try {
+    const { sha256, bytes, head } = result();
+    const mediaType = await mediaTypeOf(await storage.get(storageKey), head);
+    return { storageKey, fileName: safeFileName(name), mediaType, bytes, sha256 };
+  } catch (error) {
+    await storage.remove(storageKey);
+    throw error;
+  }
+}
