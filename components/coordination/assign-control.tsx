@@ -53,7 +53,7 @@ export function AssignControl(props: AssignControlProps) {
   }
 
   return (
-    <details ref={fold} name="assign" className="group/assign open:w-full">
+    <details ref={fold} name="assign" className="max-w-full open:w-[min(46rem,78vw)]">
       <summary className={buttonStyle('secondary', 'small', 'list-none [&::-webkit-details-marker]:hidden')}>
         {t('assign')}
         <span className="sr-only"> {reference}</span>

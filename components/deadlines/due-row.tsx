@@ -6,27 +6,31 @@ import { CaseLink } from './case-link.tsx';
 import { DueDay } from './due-day.tsx';
 import { DueTitle } from './due-title.tsx';
 
+export type DueRowItem = {
+  owner: 'theirs' | 'ours';
+  dueOn: string;
+  today: string;
+  step: string | null;
+  regimeId: string | null;
+  estimated: boolean;
+  inquiryId: string | null;
+  taskTitle: string | null;
+  assigneeName?: string | null;
+  caseReference: string;
+  caseTitle: string;
+  caseTitleLang: string;
+  authority: { nameEn: string; nameRu: string } | null;
+};
+
 type DueRowProps = {
-  item: {
-    owner: 'theirs' | 'ours';
-    dueOn: string;
-    today: string;
-    step: string | null;
-    regimeId: string | null;
-    estimated: boolean;
-    inquiryId: string | null;
-    taskTitle: string | null;
-    assigneeName?: string | null;
-    caseReference: string;
-    caseTitle: string;
-    caseTitleLang: string;
-    authority: { nameEn: string; nameRu: string } | null;
-  };
+  item: DueRowItem;
+  /** A badge before the details. */
+  mark?: ReactNode;
   actions?: ReactNode;
 };
 
 /** One thing due: what, who owes it, on which case, and when in words. */
-export async function DueRow({ item, actions }: DueRowProps) {
+export async function DueRow({ item, mark, actions }: DueRowProps) {
   const t = await getT('deadlines');
   const task = item.inquiryId === null;
   const who = task ? t('who.task') : t(`who.${item.owner}`);
@@ -36,6 +40,7 @@ export async function DueRow({ item, actions }: DueRowProps) {
       title={<DueTitle {...item} />}
       meta={
         <>
+          {mark}
           <span className={item.owner === 'ours' ? 'font-semibold text-ink' : undefined}>{who}</span>
           {item.authority && <AuthorityName names={item.authority} />}
           <CaseLink names={item} />

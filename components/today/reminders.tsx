@@ -1,40 +1,45 @@
-import { DueRow } from '#components/deadlines/due-row.tsx';
+import { DueRow, type DueRowItem } from '#components/deadlines/due-row.tsx';
+import { Badge } from '#components/ui/badge.tsx';
+import { Notice } from '#components/ui/notice.tsx';
 import { getT } from '#lib/i18n/get-t.ts';
-import { type ReminderItem, shown } from '#lib/today/view.ts';
 import { SeenButton } from './seen-button.tsx';
-import { TodayList } from './today-list.tsx';
 
-type RemindersProps = { items: readonly ReminderItem[]; markSeen: (data: FormData) => Promise<void> };
+type MarkSeen = (data: FormData) => Promise<void>;
 
-/** What came near since the reader looked last; each stays until it is seen, done or moved. */
-export async function Reminders({ items, markSeen }: RemindersProps) {
+/** How many reminders are new, and the way to put them all aside. */
+export async function NewReminders({ count, markSeen }: { count: number; markSeen: MarkSeen }) {
+  if (count === 0) return null;
   const t = await getT('today');
   return (
-    <TodayList
-      id="reminders"
-      title={t('reminders.title')}
-      description={items.length > shown ? t('reminders.more', { count: shown }) : undefined}
-      items={items.slice(0, shown)}
+    <Notice
+      title={t('reminders.new', { count })}
       actions={
-        items.length > 1 && (
-          <SeenButton action={markSeen} subjectId="all">
-            {t('reminders.all-seen')}
-          </SeenButton>
-        )
+        <SeenButton action={markSeen} subjectId="all">
+          {t('reminders.all-seen')}
+        </SeenButton>
       }
     >
-      {(item) => (
-        <DueRow
-          key={item.subjectId}
-          item={item}
-          actions={
-            <SeenButton action={markSeen} subjectId={item.subjectId}>
-              {t('reminders.seen')}
-              <span className="sr-only">: {item.caseReference}</span>
-            </SeenButton>
-          }
-        />
-      )}
-    </TodayList>
+      {t('reminders.what')}
+    </Notice>
+  );
+}
+
+type RemindedRowProps = { item: DueRowItem & { id: string }; markSeen?: MarkSeen };
+
+/** A thing due; with a reminder that was not seen yet it says so until it is marked. */
+export async function RemindedRow({ item, markSeen }: RemindedRowProps) {
+  if (!markSeen) return <DueRow item={item} />;
+  const t = await getT('today');
+  return (
+    <DueRow
+      item={item}
+      mark={<Badge tone="accent">{t('reminders.reminder')}</Badge>}
+      actions={
+        <SeenButton action={markSeen} subjectId={item.id}>
+          {t('reminders.seen')}
+          <span className="sr-only">: {item.caseReference}</span>
+        </SeenButton>
+      }
+    />
   );
 }

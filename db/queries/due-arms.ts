@@ -69,7 +69,9 @@ function tasks(scope: DueScope, arm: DueArm): SQL {
 export function dueRows(scope: DueScope, today: string, instant: string, arms: DueArm[]): SQL {
   const parts = arms.map((arm) => (arm.what === 'task' ? tasks(scope, arm) : obligations(scope, today, arm)));
   return sql`select d.kind, d.id, d.owner, d.due_on::text, d.step, d.estimated, d.provisional, d.inquiry_id, i.regime_id,
-      d.task_title, d.case_reference, d.case_title, d.case_title_lang, u.name as assignee_name,
+      d.task_title, d.case_reference, d.case_title, d.case_title_lang, 
+      -- One's own name beside one's own task says nothing.
+      case when u.id <> ${scope.userId} then u.name end as assignee_name,
       a.name_en, a.name_ru, a.abbreviation,
       case when d.owner = 'theirs' and a.time_zone is not null
         then (${instant}::timestamptz at time zone a.time_zone)::date::text else ${today} end as today

@@ -117,10 +117,10 @@ export async function selectTodayRest(
   tx: Tx,
   scope: DueScope,
   at: { today: string; instant: string; horizon: string },
-  options: { unowned: boolean; limit: number },
+  options: { unowned: boolean; limit: number; reminders: number },
 ): Promise<TodayRest> {
   const { rows } = await tx.execute<TodayRest>(sql`select
-    ${list(reminders(scope, at, options.limit))} as reminders,
+    ${list(reminders(scope, at, options.reminders))} as reminders,
     ${list(replies(scope, options.limit))} as replies,
     ${list(tasks(scope, at.horizon, options.limit))} as tasks,
     ${list(intakes(scope, options.limit))} as intakes,

@@ -24,19 +24,30 @@ export function getToday(viewer: Viewer): Promise<TodayView> {
       { what, from: today, through: at.horizon, limit },
     ]);
     const due = await selectDue(tx, scope, at, arms, arms.length * limit);
-    const rest = await selectTodayRest(tx, scope, at, { unowned: may(viewer, 'coordination.view'), limit });
+    const { reminders, ...rest } = await selectTodayRest(tx, scope, at, {
+      unowned: may(viewer, 'coordination.view'),
+      limit,
+      // Enough to mark every row that is listed.
+      reminders: arms.length * limit,
+    });
     const late = due.filter(isLate);
     const upcoming = due.filter((item) => !isLate(item));
     const weekEnd = shiftDay(today, 6);
     const overdue = late.sort((a, b) => rank(a) - rank(b) || b.dueOn.localeCompare(a.dueOn));
     const inOrder = upcoming.sort((a, b) => a.dueOn.localeCompare(b.dueOn) || rank(a) - rank(b));
-    return {
-      ...rest,
-      today,
-      mine,
+    const lists = {
       overdue: capped(overdue),
       week: inOrder.filter((item) => item.dueOn <= weekEnd),
       nextWeek: inOrder.filter((item) => item.dueOn > weekEnd),
+    };
+    const listed = new Set(Object.values(lists).flatMap((list) => list.map(({ id }) => id)));
+    return {
+      ...rest,
+      ...lists,
+      today,
+      mine,
+      reminded: new Set(reminders.map(({ subjectId }) => subjectId)),
+      otherReminders: reminders.filter(({ subjectId }) => !listed.has(subjectId)),
       more: { overdue: overflows(overdue), upcoming: overflows(upcoming) },
     };
   });

@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { randomBytes } from 'node:crypto';
 import pg from 'pg';
+import { inject } from 'vitest';
 import { closePool } from '#db/client.ts';
-import { startEmbedded } from '#db/embedded.ts';
-import { migrate } from '#db/migrate.ts';
+import { LOGINS } from '#db/embedded/bootstrap.ts';
+import { onDatabase } from './cluster.ts';
 
 export type TestDatabase = {
   ownerUrl: string;
@@ -13,59 +11,38 @@ export type TestDatabase = {
   workerUrl: string;
   /** A connection as the owner, whom no policy hinders: for setting a stage and for looking behind it. */
   owner: pg.Client;
+  drop(): Promise<void>;
   close(): Promise<void>;
 };
 
 /**
- * A migrated database of its own on a throw-away PostgreSQL, with `DATABASE_URL` set to its app login.
- * `VIGIL_TEST_SERVER` names a server (as its superuser) to use instead of the embedded one.
+ * A migrated database of its own for the app's verbs: `DATABASE_URL` is set to its app login. Opened and closed
+ * by the test file's own hooks.
  */
 export async function openTestDatabase(): Promise<TestDatabase> {
-  const place = process.env.VIGIL_TEST_SERVER ? await onServer(process.env.VIGIL_TEST_SERVER) : await onOwn();
-  await migrate(place.ownerUrl);
+  const cluster = inject('testCluster');
+  const name = `verbs_${randomBytes(6).toString('hex')}`;
+  await onDatabase(
+    `${cluster.admin}postgres`,
+    `CREATE DATABASE ${name} OWNER ${LOGINS.owner} TEMPLATE ${inject('templateDatabase')}`,
+  );
+  const place = {
+    ownerUrl: cluster.owner + name,
+    appUrl: cluster.app + name,
+    workerUrl: cluster.worker + name,
+  };
   process.env.DATABASE_URL = place.appUrl;
   const owner = new pg.Client({ connectionString: place.ownerUrl });
   await owner.connect();
+  const drop = () => onDatabase(`${cluster.admin}postgres`, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
   return {
     ...place,
     owner,
+    drop,
     async close() {
       await closePool();
       await owner.end();
-      await place.drop();
+      await drop();
     },
   };
-}
-
-async function onOwn() {
-  const dataDir = mkdtempSync(join(tmpdir(), 'vigil-test-'));
-  const passwords = { admin: randomUUID(), owner: randomUUID(), app: randomUUID(), worker: randomUUID() };
-  const started = await startEmbedded({ dataDir, passwords, log: () => {}, durable: false });
-  const drop = async () => {
-    await started.server.stop();
-    rmSync(dataDir, { recursive: true, force: true });
-  };
-  return { ownerUrl: started.ownerUrl, appUrl: started.appUrl, workerUrl: started.workerUrl, drop };
-}
-
-async function onServer(adminUrl: string) {
-  const name = `t_${randomUUID().replaceAll('-', '').slice(0, 12)}`;
-  const admin = new pg.Client({ connectionString: adminUrl });
-  await admin.connect();
-  for (const role of ['app', 'worker']) {
-    await admin.query(`create role vigil_${role} nologin`).catch(() => {});
-    await admin.query(`create role t_${role} login in role vigil_${role}`).catch(() => {});
-  }
-  await admin.query(`create database ${name}`);
-  const as = (user: string) => {
-    const url = new URL(adminUrl);
-    url.pathname = name;
-    if (user) url.username = user;
-    return url.toString();
-  };
-  const drop = async () => {
-    await admin.query(`drop database ${name} with (force)`);
-    await admin.end();
-  };
-  return { ownerUrl: as(''), appUrl: as('t_app'), workerUrl: as('t_worker'), drop };
 }

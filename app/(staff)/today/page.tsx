@@ -1,7 +1,7 @@
 import { Sun } from 'lucide-react';
 import { redirect } from 'next/navigation';
-import { DueRow } from '#components/deadlines/due-row.tsx';
-import { Reminders } from '#components/today/reminders.tsx';
+import type { DueRowItem } from '#components/deadlines/due-row.tsx';
+import { NewReminders, RemindedRow } from '#components/today/reminders.tsx';
 import { TodayList } from '#components/today/today-list.tsx';
 import { IntakeRow, ReplyRow, TaskRow, UnownedRow } from '#components/today/waiting.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
@@ -22,6 +22,13 @@ export default async function TodayPage() {
   if (!may(viewer, 'case.open')) redirect('/administration');
   const view = await getToday(viewer);
   const t = await getT('today');
+  const due = (item: { id: string } & DueRowItem) => (
+    <RemindedRow
+      key={item.id}
+      item={item}
+      markSeen={view.reminded.has(item.id) ? markSeenAction : undefined}
+    />
+  );
   return (
     <>
       <PageHeader
@@ -47,7 +54,7 @@ export default async function TodayPage() {
           {t(view.mine ? 'empty.mine' : 'empty.organisation')}
         </EmptyState>
       )}
-      <Reminders items={view.reminders} markSeen={markSeenAction} />
+      <NewReminders count={view.reminded.size} markSeen={markSeenAction} />
       <TodayList
         id="late"
         title={t('late.title')}
@@ -56,7 +63,7 @@ export default async function TodayPage() {
           view.more.overdue && <ButtonLink href="/deadlines?period=overdue">{t('late.all')}</ButtonLink>
         }
       >
-        {(item) => <DueRow key={item.id} item={item} />}
+        {due}
       </TodayList>
       <TodayList
         id="replies"
@@ -77,11 +84,14 @@ export default async function TodayPage() {
       >
         {(item) => <UnownedRow key={item.caseReference} item={item} />}
       </TodayList>
+      <TodayList id="reminders" title={t('reminders.other')} items={view.otherReminders.slice(0, shown)}>
+        {(item) => due({ ...item, id: item.subjectId })}
+      </TodayList>
       <TodayList id="intakes" title={t('intakes.title')} items={view.intakes.slice(0, shown)}>
         {(item) => <IntakeRow key={item.id} item={item} timeZone={viewer.timeZone} />}
       </TodayList>
       <TodayList id="week" title={t('week')} items={view.week}>
-        {(item) => <DueRow key={item.id} item={item} />}
+        {due}
       </TodayList>
       <TodayList
         id="next-week"
@@ -89,7 +99,7 @@ export default async function TodayPage() {
         items={view.nextWeek}
         actions={<ButtonLink href="/deadlines">{t('all-deadlines')}</ButtonLink>}
       >
-        {(item) => <DueRow key={item.id} item={item} />}
+        {due}
       </TodayList>
       <TodayList
         id="tasks"
@@ -104,8 +114,8 @@ export default async function TodayPage() {
 }
 
 function isQuiet(view: TodayView): boolean {
-  const { reminders, overdue, replies, unowned, intakes, week, nextWeek, tasks } = view;
-  return [reminders, overdue, replies, unowned, intakes, week, nextWeek, tasks].every(
+  const { otherReminders, overdue, replies, unowned, intakes, week, nextWeek, tasks } = view;
+  return [otherReminders, overdue, replies, unowned, intakes, week, nextWeek, tasks].every(
     (list) => list.length === 0,
   );
 }
