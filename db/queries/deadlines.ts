@@ -13,6 +13,7 @@ export type DueItem = {
   today: string;
   /** A step of the regime when theirs, a remedy when ours; null for a task. */
   step: string | null;
+  regimeId: string | null;
   estimated: boolean;
   provisional: boolean;
   inquiryId: string | null;
@@ -34,6 +35,7 @@ type Row = {
   estimated: boolean;
   provisional: boolean;
   inquiry_id: string | null;
+  regime_id: string | null;
   task_title: string | null;
   assignee_name: string | null;
   case_reference: string;
@@ -52,6 +54,7 @@ function toDueItem(row: Row): DueItem {
     dueOn: row.due_on,
     today: row.today,
     step: row.step,
+    regimeId: row.regime_id,
     estimated: row.estimated,
     provisional: row.provisional,
     inquiryId: row.inquiry_id,

@@ -68,12 +68,13 @@ function tasks(scope: DueScope, arm: DueArm): SQL {
 /** The arms one under the other, with the names that a list shows. Order and limit are the caller's. */
 export function dueRows(scope: DueScope, today: string, instant: string, arms: DueArm[]): SQL {
   const parts = arms.map((arm) => (arm.what === 'task' ? tasks(scope, arm) : obligations(scope, today, arm)));
-  return sql`select d.kind, d.id, d.owner, d.due_on::text, d.step, d.estimated, d.provisional, d.inquiry_id,
+  return sql`select d.kind, d.id, d.owner, d.due_on::text, d.step, d.estimated, d.provisional, d.inquiry_id, i.regime_id,
       d.task_title, d.case_reference, d.case_title, d.case_title_lang, u.name as assignee_name,
       a.name_en, a.name_ru, a.abbreviation,
       case when d.owner = 'theirs' and a.time_zone is not null
         then (${instant}::timestamptz at time zone a.time_zone)::date::text else ${today} end as today
     from (${sql.join(parts, sql` union all `)}) d (${columns})
+    left join inquiry i on i.id = d.inquiry_id
     left join authority a on a.id = d.authority_id
     left join user_account u on u.id = d.assignee_id`;
 }

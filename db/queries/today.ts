@@ -14,6 +14,7 @@ export type ReminderItem = CaseNames & {
   today: string;
   owner: 'theirs' | 'ours';
   step: string | null;
+  regimeId: string | null;
   inquiryId: string | null;
   taskTitle: string | null;
   estimated: boolean;
@@ -51,7 +52,7 @@ const list = (rows: ReturnType<typeof sql>) =>
 
 function reminders(scope: DueScope, at: { today: string; instant: string }, limit: number) {
   return sql`select jsonb_build_object('subjectId', r.subject_id, 'dueOn', r.due_on, 'owner', coalesce(o.owner, 'ours'),
-      'step', o.step, 'inquiryId', o.inquiry_id, 'taskTitle', k.title, 'estimated', coalesce(o.estimated, false),
+      'step', o.step, 'regimeId', i.regime_id, 'inquiryId', o.inquiry_id, 'taskTitle', k.title, 'estimated', coalesce(o.estimated, false),
       'today', case when o.owner = 'theirs' and a.time_zone is not null
         then (${at.instant}::timestamptz at time zone a.time_zone)::date else ${at.today}::date end,
       'authority', case when a.id is not null then ${authorityNames} end, ${caseNames}) as item
@@ -61,6 +62,7 @@ function reminders(scope: DueScope, at: { today: string; instant: string }, limi
       order by coalesce(r.obligation_id, r.task_id), r.due_on desc, r.days_before) r
     join case_file c on c.id = r.case_id and c.status <> 'closed'
     left join obligation o on o.id = r.obligation_id
+    left join inquiry i on i.id = o.inquiry_id
     left join task k on k.id = r.task_id
     left join authority a on a.id = o.authority_id
     where (o.state = 'open' and o.weight = 'main' and o.due_on = r.due_on)

@@ -37,7 +37,7 @@ async function load<T>(file: string, name: string): Promise<T> {
 
 /** Loaded only when they are needed: a second start must be quick. */
 export const loadExample: LoadExample = async (options) =>
-  (await load<LoadExample>('db/seed/load-example.ts', 'loadExample'))(options);
+  (await load<LoadExample>('lib/example/load-example.ts', 'loadExample'))(options);
 
 export const createFirstAdministratorLink: CreateFirstAdministratorLink = async (options) =>
   (

@@ -158,8 +158,7 @@ describe('Today', () => {
     await remind({ obligation_id: id }, inDays(2), 3);
     await remind({ obligation_id: id }, inDays(2), 3, vera.userId);
     await remind({ task_id: taskId }, inDays(0), 0);
-    const subjects = async (viewer = anna) =>
-      (await getToday(viewer)).reminders.map((one) => one.subjectId);
+    const subjects = async (viewer = anna) => (await getToday(viewer)).reminders.map((one) => one.subjectId);
     expect(await subjects()).toEqual([taskId, id]);
 
     await database.owner.query('update task set due_on = $2 where id = $1', [taskId, inDays(9)]);
