@@ -22,6 +22,7 @@ export function AddUserForm({ action, requestId }: AddUserFormProps) {
       action={action}
       requestId={requestId}
       labels={{ name: t('users.name'), email: t('users.email'), role: t('users.role') }}
+      className="wrap-anywhere"
       aria-label={t('add.title')}
       resetOnOk
       onOk={(data) => setLink(data?.link ?? null)}
@@ -38,7 +39,7 @@ export function AddUserForm({ action, requestId }: AddUserFormProps) {
         required
       />
       <RoleField />
-      <SubmitButton>{t('add.do')}</SubmitButton>
+      <SubmitButton className="justify-self-start">{t('add.do')}</SubmitButton>
     </Form>
   );
 }

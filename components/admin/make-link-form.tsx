@@ -20,6 +20,7 @@ export function MakeLinkForm({ action, requestId, userId }: MakeLinkFormProps) {
       action={action}
       requestId={requestId}
       guard={false}
+      className="wrap-anywhere"
       aria-label={t('title')}
       onOk={(data) => setLink(data?.link ?? null)}
     >

@@ -82,10 +82,12 @@ export type AdministrationEntry = {
  */
 export async function selectAdministration(tx: Tx, limit: number): Promise<AdministrationEntry[]> {
   const { rows } = await tx.execute<Omit<AdministrationEntry, 'at'> & { at: string }>(sql`
-    select e.id::int, e.at, e.action, actor.name as actor, subject.name as subject, e.after->>'role' as role
+    select e.id::int, e.at, e.action, actor.name as actor,
+      coalesce(subject.name, house.name) as subject, e.after->>'role' as role
     from audit_entry e
     left join user_account actor on actor.id = e.actor_id
     left join user_account subject on subject.id = e.subject_id
+    left join organisation house on house.id = e.subject_id
     where e.case_id is null and e.subject in ('organisation', 'membership', 'user_account')
       and e.action not like 'account.%'
       and not (e.subject <> 'organisation' and e.action = 'organisation.found')

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { foundOrganisation } from '#lib/auth/found-organisation.ts';
+import { homePath } from '#lib/auth/home-path.ts';
 import { foundSchema, setPasswordSchema } from '#lib/auth/schema.ts';
 import { setPassword } from '#lib/auth/set-password.ts';
 import { signIn } from '#lib/auth/sign-in.ts';
@@ -27,6 +28,6 @@ export async function setPasswordAction(_: ActionState, data: FormData): Promise
   if (!parsed.success) return { status: 'invalid', fieldErrors: fieldErrors(parsed.error), values };
   const done = await setPassword(parsed.data.token, parsed.data.password);
   if (!done.ok) return { status: 'failed', code: done.error.code, values };
-  await signIn(done.data.email, parsed.data.password);
-  redirect('/sign-in');
+  const viewer = await signIn(done.data.email, parsed.data.password);
+  redirect(viewer ? homePath(viewer.role) : '/sign-in');
 }

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { transaction } from '#db/client.ts';
+import { readSession } from '#db/queries/identity.ts';
+import { authenticate } from '#lib/auth/authenticate.ts';
+import { hashPassword } from '#lib/crypto/password.ts';
+import type { Viewer } from '#lib/domain/viewer.ts';
+import { changeRole } from '#lib/users/change-role.ts';
+import { endOwnOtherSessions } from '#lib/users/end-own-other-sessions.ts';
+import { endOwnSession } from '#lib/users/end-own-session.ts';
+import { listOwnSessions } from '#lib/users/list-own-sessions.ts';
+import { setDisabled } from '#lib/users/set-disabled.ts';
+import { type DeskStage, deskStage } from '../../support/desk-stage.ts';
+import { openTestDatabase, type TestDatabase } from '../../support/test-database.ts';
+
+let database: TestDatabase;
+let stage: DeskStage;
+let hash: string;
+let admin: Viewer;
+let anna: Viewer;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  stage = deskStage(database.owner);
+  hash = await hashPassword('otter lamp seven');
+});
+afterAll(() => database?.close());
+beforeEach(async () => {
+  const house = await stage.organisation();
+  admin = await stage.member(house, 'administrator');
+  anna = await stage.member(house, 'caseworker', 'Anna');
+  await database.owner.query('update user_account set password_hash = $1 where id = $2', [hash, anna.userId]);
+});
+
+const attempt = (email: string, password: string) =>
+  authenticate({ email, password, userAgent: 'Firefox/140' });
+const who = (sid: string) => transaction(null, 'read-session', (tx) => readSession(tx, sid));
+async function signIn(): Promise<string> {
+  const sid = await attempt(anna.email, 'otter lamp seven');
+  if (!sid) throw new Error('sign-in failed');
+  return sid;
+}
+
+describe('signing in', () => {
+  it('opens a session that stands for the person, whatever the case of the address', async () => {
+    const sid = await attempt(` ${anna.email.toUpperCase()} `, 'otter lamp seven');
+    expect(await who(sid ?? '')).toMatchObject({ userId: anna.userId, name: 'Anna', role: 'caseworker' });
+  });
+
+  it('answers the same to a wrong password, an unknown address and a disabled account', async () => {
+    expect(await attempt(anna.email, 'otter lamp eight')).toBeNull();
+    expect(await attempt('nobody@example.org', 'otter lamp seven')).toBeNull();
+    await setDisabled(admin, anna.userId, true);
+    expect(await attempt(anna.email, 'otter lamp seven')).toBeNull();
+  });
+
+  it('refuses somebody who has not chosen a password yet', async () => {
+    expect(await attempt(admin.email, '')).toBeNull();
+  });
+});
+
+describe('a session', () => {
+  it('dies the moment its owner is disabled, and stays dead when they are enabled again', async () => {
+    const sid = await signIn();
+    expect(await setDisabled(admin, anna.userId, true)).toEqual({ ok: true, data: null });
+    expect(await who(sid)).toBeNull();
+    await setDisabled(admin, anna.userId, false);
+    expect(await who(sid)).toBeNull();
+    expect(await who(await signIn())).not.toBeNull();
+  });
+
+  it('has the new role on the next request', async () => {
+    const sid = await signIn();
+    await changeRole(admin, anna.userId, 'coordinator');
+    expect(await who(sid)).toMatchObject({ role: 'coordinator' });
+  });
+
+  it('dies after twelve idle hours', async () => {
+    const sid = await signIn();
+    await database.owner.query(
+      `update session set last_seen_at = now() - interval '13 hours' where id = $1`,
+      [sid],
+    );
+    expect(await who(sid)).toBeNull();
+  });
+});
+
+describe("one's own sessions", () => {
+  it('are listed with what they run on, and ended one by one or all others at once', async () => {
+    const [here, there, elsewhere] = [await signIn(), await signIn(), await signIn()];
+    const listed = await listOwnSessions(anna, here);
+    expect(listed).toHaveLength(3);
+    expect(listed.filter(({ current }) => current).map(({ id }) => id)).toEqual([here]);
+    expect(listed[0]?.browser).toBe('Firefox');
+    expect((await endOwnSession(anna, there)).ok).toBe(true);
+    expect(await who(there)).toBeNull();
+    expect(await endOwnOtherSessions(anna, here)).toEqual({ ok: true, data: 1 });
+    expect(await who(elsewhere)).toBeNull();
+    expect(await who(here)).not.toBeNull();
+  });
+
+  it("are one's own: nobody ends or lists another's", async () => {
+    const sid = await signIn();
+    expect(await endOwnSession(admin, sid)).toEqual({ ok: false, error: { code: 'not-found' } });
+    await endOwnOtherSessions(admin, sid);
+    expect(await who(sid)).not.toBeNull();
+    expect(await listOwnSessions(admin, null)).toEqual([]);
+  });
+});
