@@ -17,7 +17,9 @@ export function QuickLeave({ href, className }: { href: string; className?: stri
       if (event.key !== 'Escape' || event.repeat) return;
       const closesSomething =
         event.defaultPrevented ||
-        document.querySelector('[role=dialog], [role=alertdialog], [role=menu], [role=listbox]') !== null;
+        document.querySelector(
+          '[role=dialog], [role=alertdialog], [role=menu], [role=listbox], header details[open], nav details[open]',
+        ) !== null;
       if (event.timeStamp - first < twiceWithin) leave(href);
       // An Escape that closes a dialog or a list does not count as the first of two.
       first = closesSomething ? Number.NEGATIVE_INFINITY : event.timeStamp;

@@ -21,7 +21,9 @@ export function AutosaveLine({ state }: { state: AutosaveState }) {
       {state.is === 'saved' && (
         <>
           <Check aria-hidden="true" className="size-4 text-good" />
-          {t('saved', { time: format.dateTime(state.at, { hour: '2-digit', minute: '2-digit' }) })}
+          {t('saved', {
+            time: format.dateTime(state.at, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+          })}
         </>
       )}
       {state.is === 'unsaved' && (

@@ -74,6 +74,9 @@ export function Combobox(props: ComboboxProps) {
         <Base.Input
           {...described}
           id={id}
+          // While the list is open the page around it is hidden from assistive technology, the label too: a
+          // reference still reaches it.
+          aria-labelledby={`${id}-label`}
           required={required}
           placeholder={placeholder}
           className={`${controlStyle} pe-18`}

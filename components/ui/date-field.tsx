@@ -44,7 +44,7 @@ export function DateField(props: DateFieldProps) {
             onInput={(event) => setText(event.currentTarget.value)}
           />
           {reading && (
-            <output htmlFor={field.id} className="flex min-h-5.5 items-center gap-1.5 text-muted text-sm">
+            <output htmlFor={field.id} className="flex items-center gap-1.5 text-muted text-sm">
               {understood && (
                 <>
                   <CalendarCheck aria-hidden="true" className="size-4 text-accent" />

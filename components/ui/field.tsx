@@ -29,7 +29,7 @@ export function Field({ id, label, hint, error, required, optional, className, c
   const described = [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ');
   return (
     <div className={classNames('grid content-start gap-1.5', className)}>
-      <label htmlFor={id} className="font-semibold leading-snug">
+      <label id={`${id}-label`} htmlFor={id} className="font-semibold leading-snug">
         {label}
         {required && <RequiredMark />}
         {optional && <span className="font-normal text-muted"> {optional}</span>}

@@ -53,6 +53,9 @@ export type FormProps<T> = {
   children: ReactNode;
 };
 
+/** No version at all: the form makes something new. */
+const none = -1;
+
 /**
  * A form that loses nothing. It is a plain `<form action>` before scripts arrive; with them it checks the same
  * schema first, shows errors beside the fields and in a summary, sends once, and keeps what was typed when the
@@ -74,6 +77,7 @@ export function Form<T = unknown>(props: FormProps<T>) {
   const [names, setNames] = useState<Record<string, string>>(labels ?? {});
   const [attempt, setAttempt] = useState(0);
   const [round, setRound] = useState(0);
+  const [known, setKnown] = useState(none);
   const [nextId, setNextId] = useState<string | null>(null);
   const [dismissed, setDismissed] = useState<{ of: unknown; names: readonly string[] | 'all' }>({
     of: state,
@@ -119,6 +123,7 @@ export function Form<T = unknown>(props: FormProps<T>) {
   });
   useEffect(() => {
     if (state.status === 'idle') return;
+    setKnown((before) => Math.max(before, newVersion(state)));
     if (state.status !== 'ok') {
       setAttempt((count) => count + 1);
       return;
@@ -167,7 +172,8 @@ export function Form<T = unknown>(props: FormProps<T>) {
   const nameField = useCallback((name: string, label: string) => {
     setNames((known) => (known[name] === label ? known : { ...known, [name]: label }));
   }, []);
-  const version = newVersion(state) ?? props.version;
+  // Versions only grow: the newest that this page has seen, from the save or from a fresh rendering.
+  const version = Math.max(known, newVersion(state), props.version ?? none);
 
   return (
     <FormContext
@@ -198,7 +204,7 @@ export function Form<T = unknown>(props: FormProps<T>) {
         {/* Enter in a field presses the first button: it must be "send", never "remove a row". */}
         <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
         <input type="hidden" name="requestId" value={nextId ?? requestId} />
-        {version !== undefined && <input type="hidden" name="version" value={version} />}
+        {version > none && <input type="hidden" name="version" value={version} />}
         <FormMessages
           state={state}
           errors={errors}
@@ -216,11 +222,11 @@ export function Form<T = unknown>(props: FormProps<T>) {
 }
 
 /** The version the next save starts from: after a conflict theirs, which the person has now seen. */
-function newVersion(state: { status: string; data?: unknown; theirVersion?: number }): number | undefined {
-  if (state.status === 'conflict') return state.theirVersion;
+function newVersion(state: { status: string; data?: unknown; theirVersion?: number }): number {
+  if (state.status === 'conflict') return state.theirVersion ?? none;
   const version =
     state.status === 'ok' && typeof state.data === 'object' && state.data !== null && 'version' in state.data
       ? state.data.version
       : undefined;
-  return typeof version === 'number' ? version : undefined;
+  return typeof version === 'number' ? version : none;
 }

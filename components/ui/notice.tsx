@@ -45,7 +45,7 @@ export function Notice({
       <Icon aria-hidden="true" className={classNames('mt-0.5 size-5 shrink-0', ink)} />
       <div className="grid min-w-0 flex-1 gap-1">
         {title && <p className={classNames('font-semibold', ink)}>{title}</p>}
-        {children && <div className="max-w-prose">{children}</div>}
+        {children && <div className="[&>p]:max-w-prose">{children}</div>}
         {actions && <div className="mt-2 flex flex-wrap gap-2">{actions}</div>}
       </div>
     </div>

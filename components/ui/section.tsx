@@ -19,7 +19,7 @@ export function Section(props: SectionProps) {
   const { id, title, count, description, actions, level = 2, children, className } = props;
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
-    <section aria-labelledby={id} className={classNames('grid min-w-0 gap-3', className)}>
+    <section aria-labelledby={id} className={classNames('grid min-w-0 content-start gap-3', className)}>
       <div className="flex flex-wrap items-end justify-between gap-x-4 gap-y-2">
         <div className="grid gap-0.5">
           <Heading id={id} className={level === 2 ? 'text-lg' : 'text-base'}>

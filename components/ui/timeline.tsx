@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { classNames } from './class-names.ts';
 
 type TimelineItem = {
   key: string;
@@ -25,19 +26,18 @@ export function Timeline({ items }: { items: readonly TimelineItem[] }) {
           </div>
           <div
             aria-hidden="true"
-            className="col-start-1 row-span-2 row-start-1 grid justify-items-center sm:col-start-2"
+            className="relative col-start-1 row-span-2 row-start-1 sm:col-start-2 sm:row-span-1"
           >
+            <span className="absolute inset-y-0 start-1/2 mt-2 -mb-2 w-px bg-line group-last:hidden" />
             <span
-              className={
-                uncertain
-                  ? 'z-10 col-start-1 row-start-1 mt-1.5 size-3 rounded-full border-2 border-accent border-dashed bg-surface'
-                  : 'z-10 col-start-1 row-start-1 mt-1.5 size-3 rounded-full border-2 border-accent bg-accent'
-              }
+              className={classNames(
+                'absolute start-1/2 top-1.5 size-3 -translate-x-1/2 rounded-full border-2 border-accent rtl:translate-x-1/2',
+                uncertain ? 'border-dashed bg-surface' : 'bg-accent',
+              )}
             />
-            <span className="col-start-1 row-start-1 mt-2 h-full w-px bg-line group-last:hidden" />
           </div>
           <div
-            className="col-start-2 grid content-start gap-1 pb-5 sm:col-start-3 sm:row-start-1"
+            className="col-start-2 grid content-start gap-1 pb-5 group-last:pb-0 sm:col-start-3 sm:row-start-1"
             lang={lang}
           >
             <div className="font-semibold">{title}</div>

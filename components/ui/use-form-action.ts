@@ -3,7 +3,7 @@
 import { unstable_isUnrecognizedActionError, unstable_rethrow } from 'next/navigation';
 import { startTransition, useActionState } from 'react';
 import { type ActionState, type FormAction, idle } from '#lib/domain/action-state.ts';
-import { formDataToObject } from '#lib/domain/form-data.ts';
+import { typedValues } from '#lib/domain/form-data.ts';
 
 type FormActionState<T> = {
   state: ActionState<T>;
@@ -24,7 +24,7 @@ export function useFormAction<T>(action: FormAction<T>): FormActionState<T> {
       } catch (error) {
         // Redirects travel as errors and must reach the router.
         unstable_rethrow(error);
-        return { status: 'failed' as const, code: failureCode(error), values: formDataToObject(data) };
+        return { status: 'failed' as const, code: failureCode(error), values: typedValues(data) };
       }
     },
     idle as Awaited<ActionState<T>>,

@@ -2,7 +2,8 @@
  * What a form action answers to the form that called it. Everything in it is plain data, so that it survives
  * the way from the server to a page that has no scripts yet.
  *
- * - `invalid`: refused with errors by field (dotted name → error key); `values` is what was typed. An empty
+ * - `invalid`: refused with errors by field (dotted name → error key); `values` is what was typed, as
+ *   `typedValues` reads it (no files). An empty
  *   `fieldErrors` without `formError` only shows the form again (a row was added or removed without scripts).
  * - `conflict`: somebody saved in between; `mine` and `theirs` hold only the fields that differ, as text. Where
  *   a field's value is no text for people (an id, a code), `words` says it: field → value → words.

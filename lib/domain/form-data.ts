@@ -37,6 +37,14 @@ export function formDataToObject(data: Iterable<[string, FormDataEntryValue]>): 
   return finish(root) as Record<string, unknown>;
 }
 
+/**
+ * What was typed, for handing back in `ActionState.values`: as `formDataToObject`, without the files. A browser
+ * cannot be given a file back, and a state that holds one cannot travel to a page without scripts.
+ */
+export function typedValues(data: Iterable<[string, FormDataEntryValue]>): Record<string, unknown> {
+  return formDataToObject([...data].filter(([, value]) => typeof value === 'string'));
+}
+
 function place(root: Branch, path: string[], value: FormDataEntryValue): void {
   let here = root;
   for (const part of path.slice(0, -1)) {

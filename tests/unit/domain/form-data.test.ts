@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formDataToObject, maxFormIndex, valueAt } from '#lib/domain/form-data.ts';
+import { formDataToObject, maxFormIndex, typedValues, valueAt } from '#lib/domain/form-data.ts';
 
 function form(...entries: [string, string][]): FormData {
   const data = new FormData();
@@ -96,6 +96,15 @@ describe('formDataToObject', () => {
   it('keeps the first of two fields that contradict each other', () => {
     expect(formDataToObject(form(['a', '1'], ['a.b', '2']))).toEqual({ a: '1' });
     expect(formDataToObject(form(['a.b', '2'], ['a', '1']))).toEqual({ a: { b: '2' } });
+  });
+});
+
+describe('typedValues', () => {
+  it('gives back the text and not the file', () => {
+    const data = form(['title', 't']);
+    data.append('scan', new File(['x'], 'scan.pdf'));
+    expect(typedValues(data)).toEqual({ title: 't' });
+    expect(formDataToObject(data).scan).toBeInstanceOf(File);
   });
 });
 
