@@ -49,7 +49,7 @@ async function start(options: Options, shutdown: Shutdown) {
     example: !!signIns,
   });
   Object.assign(process.env, env);
-  if (process.env.VIGIL_WORKER !== 'off') await runWorkerHere(database.urls, shutdown);
+  if (process.env.VIGIL_WORKER !== 'off') await runWorkerHere(database.urls.workerUrl, shutdown);
   shutdown.proceed();
   const web = startWeb(env, () => {
     console.error('The web server cannot be kept running; stopping.');

@@ -39,7 +39,7 @@ try {
     process.env,
     appEnvironment({ dataDir, secrets, appUrl: urls.appUrl, host, port, dev, example: false }),
   );
-  await runWorkerHere(urls, shutdown);
+  await runWorkerHere(urls.workerUrl, shutdown);
   say('The worker runs. Stop with Ctrl-C.');
 } catch (error) {
   if (!shutdown.isStopping()) {

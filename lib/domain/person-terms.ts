@@ -34,8 +34,9 @@ export type ConsentState = (typeof consentStates)[number];
 export const consentScopes = ['record', 'inquiries', 'partners', 'publication', 'un-procedures'] as const;
 export type ConsentScope = (typeof consentScopes)[number];
 
-/** Languages offered for names and texts (BCP 47), the region's first; `und` when nobody knows. */
+/** Languages offered for names and texts (BCP 47), `und` (nobody knows) first, then the region's. */
 export const contentLanguages = [
+  'und',
   'ru',
   'tk',
   'en',
@@ -55,7 +56,6 @@ export const contentLanguages = [
   'fr',
   'de',
   'es',
-  'und',
 ] as const;
 export type ContentLanguage = (typeof contentLanguages)[number];
 

@@ -12,3 +12,7 @@ export type Viewer = {
   /** IANA zone of the organisation: decides which day "today" is. */
   timeZone: string;
 };
+
+export function isRole(value: unknown): value is Role {
+  return roles.includes(value as Role);
+}

@@ -21,11 +21,9 @@ type CreateFirstAdministratorLink = (options: {
 }) => Promise<string | null>;
 
 type StartWorker = (options: {
-  /** Owner of the queue's tables. */
+  /** A login under the worker's role. */
   connectionString: string;
-  /** Login under the worker's role, for what the jobs read and write. */
-  databaseUrl: string;
-  onFatal: (error: unknown) => void;
+  onFatal: (error: Error) => void;
 }) => Promise<Worker>;
 
 async function load<T>(file: string, name: string): Promise<T> {
@@ -39,7 +37,7 @@ async function load<T>(file: string, name: string): Promise<T> {
 
 /** Loaded only when they are needed: a second start must be quick. */
 export const loadExample: LoadExample = async (options) =>
-  (await load<LoadExample>('db/seed/load-example.ts', 'loadExample'))(options);
+  (await load<LoadExample>('lib/example/load-example.ts', 'loadExample'))(options);
 
 export const createFirstAdministratorLink: CreateFirstAdministratorLink = async (options) =>
   (

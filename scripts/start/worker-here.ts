@@ -2,13 +2,12 @@ import { startWorker } from './hooks.ts';
 import type { Shutdown } from './shutdown.ts';
 
 /** Runs the jobs in this process; when the worker gives up, everything stops with exit code 1. */
-export async function runWorkerHere(urls: { ownerUrl: string; workerUrl: string }, shutdown: Shutdown) {
+export async function runWorkerHere(workerUrl: string, shutdown: Shutdown) {
   const worker = await startWorker({
-    connectionString: urls.ownerUrl,
-    databaseUrl: urls.workerUrl,
+    connectionString: workerUrl,
     onFatal: (error) => {
       if (shutdown.isStopping()) return;
-      console.error('The worker gave up; stopping.', error);
+      console.error(`The worker gave up (${error.message}); stopping.`);
       void shutdown.stop(1);
     },
   });

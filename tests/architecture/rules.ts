@@ -39,14 +39,14 @@ export const rules: IForbiddenRuleType[] = [
   {
     name: 'noun-keeps-to-itself',
     severity: 'error',
-    from: { path: `^lib/(?!(${services}|example)/)([^/]+)/` },
-    to: { path: `^lib/(?!(${services})/)[^/]+/`, pathNot: ['^lib/$2/', '/(schema|view)\\.ts$'] },
+    from: { path: `^lib/(?!(?:${services}|example)/)([^/]+)/` },
+    to: { path: `^lib/(?!(?:${services})/)[^/]+/`, pathNot: ['^lib/$1/', '/(schema|view)\\.ts$'] },
   },
   {
     name: 'component-keeps-to-its-noun',
     severity: 'error',
-    from: { path: '^components/(?!ui/|shell/|i18n/)([^/]+)/' },
-    to: { path: '^components/(?!ui/|shell/|i18n/)[^/]+/', pathNot: '^components/$1/' },
+    from: { path: '^components/(?!ui/|shell/|i18n/|dates/|intake/)([^/]+)/' },
+    to: { path: '^components/(?!ui/|shell/|i18n/|dates/)[^/]+/', pathNot: '^components/$1/' },
   },
   { name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
   { name: 'imports-resolve', severity: 'error', from: {}, to: { couldNotResolve: true } },

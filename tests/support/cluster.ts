@@ -2,8 +2,8 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { startEmbedded } from '#db/embedded.ts';
 import { DATABASE } from '#db/embedded/bootstrap.ts';
+import { startEmbedded } from '#db/embedded.ts';
 
 const passwords = { admin: 'test-admin', owner: 'test-owner', app: 'test-app', worker: 'test-worker' };
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { afterAll, inject } from 'vitest';
+import { inject } from 'vitest';
 import { LOGINS } from '#db/embedded/bootstrap.ts';
 import { GROUP_ROLES } from '#db/roles.ts';
 import { onDatabase } from './cluster.ts';
@@ -14,6 +14,7 @@ export type TestDatabase = {
   appUrl: string;
   /** As the worker's login. */
   workerUrl: string;
+  drop(): Promise<void>;
 };
 
 async function create(options: string): Promise<TestDatabase> {
@@ -24,20 +25,17 @@ async function create(options: string): Promise<TestDatabase> {
     `CREATE DATABASE ${name} OWNER ${LOGINS.owner} ${options}`,
     `GRANT CONNECT ON DATABASE ${name} TO ${GROUP_ROLES.join(', ')}`,
   );
-  afterAll(() => onDatabase(`${cluster.admin}postgres`, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
   return {
     name,
     adminUrl: cluster.admin + name,
     ownerUrl: cluster.owner + name,
     appUrl: cluster.app + name,
     workerUrl: cluster.worker + name,
+    drop: () => onDatabase(`${cluster.admin}postgres`, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
   };
 }
 
-/**
- * A fresh, migrated database for one test file. Call it at the top level of the file; it is dropped after
- * the file's last test.
- */
+/** A fresh, migrated database for one test file. What is not dropped goes with the server after the run. */
 export function testDatabase(): Promise<TestDatabase> {
   return create(`TEMPLATE ${inject('templateDatabase')}`);
 }

@@ -1,18 +1,18 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type TestDatabase, testDatabase } from '../../support/database.ts';
+import { testDatabase } from '../../support/database.ts';
 
 /**
  * Walks the database's own catalogue: a table that hangs on a case without row-level security, or that the app's
  * role can read in full without a viewer, fails here on the day it is made.
  */
+const database = await testDatabase();
+
 describe('every table', () => {
-  let database: TestDatabase;
   let owner: pg.Client;
   let app: pg.Client;
 
   beforeAll(async () => {
-    database = await testDatabase();
     owner = new pg.Client({ connectionString: database.ownerUrl });
     app = new pg.Client({ connectionString: database.appUrl });
     await owner.connect();
@@ -22,7 +22,6 @@ describe('every table', () => {
   afterAll(async () => {
     await app.end();
     await owner.end();
-    await database.drop();
   });
 
   const tables = async () => {

@@ -32,7 +32,7 @@ describe.each([
   it.each([
     ['en', en],
     ['ru', ru],
-  ])('renders every message in %s', (locale, messages) => {
+  ] as const)('renders every message in %s', (locale, messages) => {
     const failures: string[] = [];
     const t = createTranslator({ locale, messages, onError: (error) => failures.push(error.message) });
     for (const [key, message] of leaves(messages))

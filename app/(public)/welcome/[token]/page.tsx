@@ -10,8 +10,11 @@ import { timeZones } from '#lib/domain/time-zones.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 import { foundAction, setPasswordAction } from './actions.ts';
 
-/** The address is a secret: no other site may learn it. */
-export const metadata: Metadata = { referrer: 'no-referrer' };
+/**
+ * The address is a secret: no other site may learn it. Not "no-referrer": a form sent without scripts would then
+ * have the origin "null", and Next refuses that.
+ */
+export const metadata: Metadata = { referrer: 'same-origin' };
 
 export default async function WelcomePage(props: PageProps<'/welcome/[token]'>) {
   const { token } = await props.params;

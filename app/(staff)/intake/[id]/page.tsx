@@ -34,7 +34,7 @@ export default async function IntakeDraftPage({ params }: { params: Promise<{ id
       <div className="max-w-3xl">
         <ClientMessages namespaces={['intake', 'cases', 'people', 'dates']}>
           <IntakeForm
-            draft={draft}
+            draft={{ ...draft, content: { lang: locale, ...draft.content } }}
             requestId={randomUUID()}
             options={options}
             action={intakeAction.bind(null, draft.id)}

@@ -64,6 +64,16 @@ function sketchesAt(hopId: string, base: string): fc.Arbitrary<MoveSketch> {
       remedyId: fc.constantFrom('court', 'prosecutor'),
     }),
     fc.record({ kind: fc.constant('reminder-sent' as const), ...common }),
+    fc.record({
+      kind: fc.constant('correction' as const),
+      corrects: fc.integer({ min: 1, max: 11 }).map((number) => `m${number}`),
+      replacement: fc.constant(null),
+    }),
+    fc.record({
+      kind: fc.constantFrom('withdrawn' as const, 'closed' as const),
+      on,
+      hopId: fc.constantFrom(null, hopId),
+    }),
   );
 }
 

@@ -74,4 +74,11 @@ describe('months, years, hours', () => {
   ] as const)('%s and %i %s end on %s', (start, length, unit, end) => {
     expect(countTerm(start, { length, unit, startDay: 'next-day' }, plain).on).toBe(end);
   });
+  it.each([
+    ['2026-04-10', 30, 'calendar-days', '2026-05-09'],
+    ['2026-04-10', 1, 'working-days', '2026-04-10'],
+    ['2026-04-10', 1, 'months', '2026-05-09'],
+  ] as const)('%s and %i %s, that day counted, end on %s', (start, length, unit, end) => {
+    expect(countTerm(start, { length, unit, startDay: 'same-day' }, plain).on).toBe(end);
+  });
 });

@@ -129,3 +129,27 @@ describe('forwarding in part, to several', () => {
     expect(state.nextDue).toBeNull();
   });
 });
+
+describe('two replies to one question', () => {
+  const reply = (id: string, on: string, verdict: 'evaded' | 'answered'): MoveSketch => ({
+    id,
+    kind: 'replied',
+    hopId: 'h1',
+    on,
+    replyKind: 'full',
+    answers: [{ questionId: 'Q1', verdict }],
+  });
+  it('leave the verdict of the later day, however the ids sort, and an answer ends the complaint', () => {
+    const answered = derive(
+      history(sent, registered, reply('z', '2026-02-20', 'evaded'), reply('a', '2026-03-01', 'answered')),
+    );
+    expect(answered.questions[0]).toMatchObject({ verdict: 'answered', moveId: 'a' });
+    expect(answered.remedies).toEqual([]);
+    const evaded = derive(
+      history(sent, registered, reply('z', '2026-02-20', 'answered'), reply('a', '2026-03-01', 'evaded')),
+    );
+    expect(evaded.questions[0]).toMatchObject({ verdict: 'evaded', moveId: 'a' });
+    expect(evaded.remedies.map((each) => each.remedyId)).toContain('court');
+    expect(obligation(evaded, 'h1:reply').metByMoveId).toBe('z');
+  });
+});

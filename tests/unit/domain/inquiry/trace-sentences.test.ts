@@ -2,6 +2,7 @@ import { createTranslator } from 'use-intl/core';
 import { describe, expect, it } from 'vitest';
 import type { Translate } from '#lib/domain/dates/format-edtf.ts';
 import { type TraceCatalogue, traceSentences } from '#lib/domain/inquiry/trace-sentences.ts';
+import type { Locale } from '#lib/domain/locale.ts';
 import enDates from '#messages/en/dates.json' with { type: 'json' };
 import enRegimes from '#messages/en/regimes.json' with { type: 'json' };
 import enTrace from '#messages/en/trace.json' with { type: 'json' };
@@ -10,7 +11,7 @@ import ruRegimes from '#messages/ru/regimes.json' with { type: 'json' };
 import ruTrace from '#messages/ru/trace.json' with { type: 'json' };
 import { derive, history, obligation } from './history.ts';
 
-const bind = (locale: string, messages: object): Translate =>
+const bind = (locale: Locale, messages: object): Translate =>
   createTranslator({
     locale,
     messages,

@@ -1,0 +1,79 @@
+'use server';
+
+import { revalidatePath } from 'next/cache';
+import { requireCapability } from '#lib/auth/current-viewer.ts';
+import { welcomeLink } from '#lib/auth/welcome-link.ts';
+import type { ActionState } from '#lib/domain/action-state.ts';
+import { fieldErrors } from '#lib/domain/field-errors.ts';
+import { formDataToObject } from '#lib/domain/form-data.ts';
+import { getT } from '#lib/i18n/get-t.ts';
+import { addUser } from '#lib/users/add-user.ts';
+import { changeRole } from '#lib/users/change-role.ts';
+import { makePasswordLink } from '#lib/users/make-password-link.ts';
+import { addUserSchema, changeRoleSchema, setDisabledSchema, userIdSchema } from '#lib/users/schema.ts';
+import { setDisabled } from '#lib/users/set-disabled.ts';
+
+type LinkState = ActionState<{ link: string }>;
+
+export async function addUserAction(_: LinkState, data: FormData): Promise<LinkState> {
+  const viewer = await requireCapability('users.administer');
+  const values = formDataToObject(data);
+  const parsed = addUserSchema.safeParse(values);
+  if (!parsed.success) return { status: 'invalid', fieldErrors: fieldErrors(parsed.error), values };
+  const added = await addUser(viewer, parsed.data);
+  if (!added.ok) {
+    const { code, field } = added.error;
+    if (field) return { status: 'invalid', fieldErrors: { [field]: code }, values };
+    return { status: 'failed', code, values };
+  }
+  return shown(added.data.token, parsed.data.name);
+}
+
+export async function makeLinkAction(_: LinkState, data: FormData): Promise<LinkState> {
+  const viewer = await requireCapability('users.administer');
+  const values = formDataToObject(data);
+  const parsed = userIdSchema.safeParse(values);
+  if (!parsed.success) return { status: 'failed', code: 'not-found', values };
+  const made = await makePasswordLink(viewer, parsed.data.userId);
+  if (!made.ok) return { status: 'failed', code: made.error.code, values };
+  return shown(made.data.token);
+}
+
+export async function changeRoleAction(_: ActionState, data: FormData): Promise<ActionState> {
+  const viewer = await requireCapability('users.administer');
+  const values = formDataToObject(data);
+  const parsed = changeRoleSchema.safeParse(values);
+  if (!parsed.success) return { status: 'invalid', fieldErrors: fieldErrors(parsed.error), values };
+  const done = await changeRole(viewer, parsed.data.userId, parsed.data.role, text(values.requestId));
+  if (!done.ok) return { status: 'failed', code: done.error.code, values };
+  revalidatePath('/administration', 'layout');
+  return { status: 'ok', message: (await getT('admin'))('role.done') };
+}
+
+export async function setDisabledAction(_: ActionState, data: FormData): Promise<ActionState> {
+  const viewer = await requireCapability('users.administer');
+  const values = formDataToObject(data);
+  const parsed = setDisabledSchema.safeParse(values);
+  if (!parsed.success) return { status: 'failed', code: 'invalid', values };
+  const disabled = parsed.data.disabled === 'yes';
+  const done = await setDisabled(viewer, parsed.data.userId, disabled, text(values.requestId));
+  if (!done.ok) return { status: 'failed', code: done.error.code, values };
+  revalidatePath('/administration', 'layout');
+  return { status: 'ok', message: (await getT('admin'))(disabled ? 'disable.done' : 'enable.done') };
+}
+
+/** The message holds the link as text, so that it reaches a page without scripts too. */
+async function shown(token: string, name?: string): Promise<LinkState> {
+  const t = await getT('admin');
+  const link = await welcomeLink(token);
+  revalidatePath('/administration', 'layout');
+  return {
+    status: 'ok',
+    data: { link },
+    message: name ? t('add.done', { name, link }) : t('link.done', { link }),
+  };
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && /^[0-9a-f-]{36}$/i.test(value) ? value : undefined;
+}

@@ -1,0 +1,45 @@
+import { UserPlus } from 'lucide-react';
+import { AdministrationRecord } from '#components/admin/administration-record.tsx';
+import { UserList } from '#components/admin/user-list.tsx';
+import { ButtonLink } from '#components/ui/button-link.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { Section } from '#components/ui/section.tsx';
+import { requireCapability } from '#lib/auth/current-viewer.ts';
+import { currentLocale } from '#lib/i18n/current-locale.ts';
+import { formatInstant } from '#lib/i18n/format-instant.ts';
+import { getT } from '#lib/i18n/get-t.ts';
+import { listAdministration } from '#lib/users/list-administration.ts';
+import { listUsers } from '#lib/users/list-users.ts';
+
+export default async function AdministrationPage() {
+  const viewer = await requireCapability('users.administer');
+  const [t, roles, locale] = [await getT('admin'), await getT('common'), await currentLocale()];
+  const [users, entries] = await Promise.all([listUsers(viewer), listAdministration(viewer)]);
+  const format = (instant: string) => formatInstant(instant, locale, viewer.timeZone);
+  return (
+    <>
+      <PageHeader title={t('title')} eyebrow={viewer.organisationName} />
+      <Section
+        id="users"
+        title={t('users.title')}
+        count={users.length}
+        actions={
+          <ButtonLink href="/administration/users/new" variant="primary">
+            <UserPlus aria-hidden="true" className="size-4" />
+            {t('add.title')}
+          </ButtonLink>
+        }
+      >
+        <UserList users={users} t={t} roleName={(role) => roles(`roles.${role}`)} format={format} />
+      </Section>
+      <Section id="record" title={t('record.title')} description={t('record.what')}>
+        <AdministrationRecord
+          entries={entries}
+          t={t}
+          roleName={(role) => roles(`roles.${role}`)}
+          format={format}
+        />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto';
+import Link from 'next/link';
+import { notFound } from 'next/navigation';
+import { z } from 'zod';
+import { ChangeRoleForm } from '#components/admin/change-role-form.tsx';
+import { DisableForm } from '#components/admin/disable-form.tsx';
+import { MakeLinkForm } from '#components/admin/make-link-form.tsx';
+import { UserState } from '#components/admin/user-list.tsx';
+import { ClientMessages } from '#components/i18n/client-messages.tsx';
+import { Notice } from '#components/ui/notice.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { Section } from '#components/ui/section.tsx';
+import { requireCapability } from '#lib/auth/current-viewer.ts';
+import { getT } from '#lib/i18n/get-t.ts';
+import { findUser } from '#lib/users/list-users.ts';
+import { changeRoleAction, makeLinkAction, setDisabledAction } from '../../actions.ts';
+
+export default async function UserPage(props: PageProps<'/administration/users/[id]'>) {
+  const viewer = await requireCapability('users.administer');
+  const { id } = await props.params;
+  const user = z.uuid().safeParse(id).success ? await findUser(viewer, id) : null;
+  if (!user) notFound();
+  const [t, common] = [await getT('admin'), await getT('common')];
+  return (
+    <>
+      <PageHeader
+        title={user.name}
+        eyebrow={
+          <Link href="/administration" className="link">
+            {t('title')}
+          </Link>
+        }
+        meta={
+          <>
+            <span className="break-all">{user.email}</span>
+            <span>{common(`roles.${user.role}`)}</span>
+            <UserState user={user} t={t} />
+          </>
+        }
+      />
+      <ClientMessages namespaces={['admin', 'common']}>
+        <div className="grid max-w-xl gap-8">
+          {user.self ? (
+            <Notice>{t('users.self')}</Notice>
+          ) : (
+            <Section id="role" title={t('role.title')} description={t('role.what')}>
+              <ChangeRoleForm
+                action={changeRoleAction}
+                requestId={randomUUID()}
+                userId={user.id}
+                role={user.role}
+              />
+            </Section>
+          )}
+          {!user.disabled && (
+            <Section id="link" title={t('link.title')} description={t('link.what')}>
+              <MakeLinkForm action={makeLinkAction} requestId={randomUUID()} userId={user.id} />
+            </Section>
+          )}
+          {!user.self && (
+            <Section
+              id="access"
+              title={t(user.disabled ? 'enable.title' : 'disable.title')}
+              description={t(user.disabled ? 'enable.what' : 'disable.what')}
+            >
+              <DisableForm
+                key={String(user.disabled)}
+                action={setDisabledAction}
+                requestId={randomUUID()}
+                userId={user.id}
+                name={user.name}
+                disabled={user.disabled}
+              />
+            </Section>
+          )}
+        </div>
+      </ClientMessages>
+    </>
+  );
+}

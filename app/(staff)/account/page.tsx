@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { OwnNameForm } from '#components/account/own-name-form.tsx';
+import { OwnSessions } from '#components/account/own-sessions.tsx';
+import { ClientMessages } from '#components/i18n/client-messages.tsx';
+import { LocaleSwitch, ThemeSwitch } from '#components/shell/preferences.tsx';
+import { Card } from '#components/ui/card.tsx';
+import { DefinitionList } from '#components/ui/definition-list.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { Section } from '#components/ui/section.tsx';
+import { currentSessionId } from '#lib/auth/current-session-id.ts';
+import { requireViewer } from '#lib/auth/current-viewer.ts';
+import { currentLocale } from '#lib/i18n/current-locale.ts';
+import { formatInstant } from '#lib/i18n/format-instant.ts';
+import { getT } from '#lib/i18n/get-t.ts';
+import { localeChoices } from '#lib/i18n/locale-choices.ts';
+import { listOwnSessions } from '#lib/users/list-own-sessions.ts';
+import { setLocaleAction, setThemeAction } from '../actions.ts';
+import { endOthersAction, endSessionAction, renameAction } from './actions.ts';
+
+export default async function AccountPage() {
+  const viewer = await requireViewer();
+  const [t, common, locale] = [await getT('account'), await getT('common'), await currentLocale()];
+  const sessions = await listOwnSessions(viewer, await currentSessionId());
+  return (
+    <>
+      <PageHeader title={t('title')} />
+      <div className="grid max-w-2xl gap-8">
+        <Section id="profile" title={t('profile.title')}>
+          <DefinitionList
+            items={[
+              { key: 'email', term: t('profile.email'), detail: viewer.email },
+              { key: 'role', term: t('profile.role'), detail: common(`roles.${viewer.role}`) },
+              { key: 'organisation', term: t('profile.organisation'), detail: viewer.organisationName },
+            ]}
+          />
+          <ClientMessages namespaces={['account']}>
+            <OwnNameForm action={renameAction} requestId={randomUUID()} name={viewer.name} />
+          </ClientMessages>
+          <p className="max-w-prose text-muted text-sm">{t('profile.ask')}</p>
+        </Section>
+        <Section id="look" title={t('look.title')}>
+          <Card className="grid gap-5">
+            <LocaleSwitch current={locale} choices={localeChoices} action={setLocaleAction} />
+            <ThemeSwitch current={viewer.theme ?? 'system'} action={setThemeAction} />
+          </Card>
+        </Section>
+        <Section id="sessions" title={t('sessions.title')} description={t('sessions.what')}>
+          <OwnSessions
+            sessions={sessions}
+            t={t}
+            format={(instant) => formatInstant(instant, locale, viewer.timeZone)}
+            endSession={endSessionAction}
+            endOthers={endOthersAction}
+          />
+        </Section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,111 @@
+import { Sun } from 'lucide-react';
+import { redirect } from 'next/navigation';
+import { DueRow } from '#components/deadlines/due-row.tsx';
+import { Reminders } from '#components/today/reminders.tsx';
+import { TodayList } from '#components/today/today-list.tsx';
+import { IntakeRow, ReplyRow, TaskRow, UnownedRow } from '#components/today/waiting.tsx';
+import { ButtonLink } from '#components/ui/button-link.tsx';
+import { EmptyState } from '#components/ui/empty-state.tsx';
+import { PageHeader } from '#components/ui/page-header.tsx';
+import { requireViewer } from '#lib/auth/current-viewer.ts';
+import { formatDay } from '#lib/domain/dates/format-edtf.ts';
+import { may } from '#lib/domain/permissions.ts';
+import { currentLocale } from '#lib/i18n/current-locale.ts';
+import { getT } from '#lib/i18n/get-t.ts';
+import { getToday } from '#lib/today/get-today.ts';
+import { shown, type TodayView } from '#lib/today/view.ts';
+import { markSeenAction } from './actions.ts';
+
+export default async function TodayPage() {
+  const viewer = await requireViewer();
+  // An administrator works on no case: their day is elsewhere.
+  if (!may(viewer, 'case.open')) redirect('/administration');
+  const view = await getToday(viewer);
+  const t = await getT('today');
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        meta={
+          <>
+            <span>{formatDay(view.today, await currentLocale())}</span>
+            <span>{t(view.mine ? 'about.mine' : 'about.organisation')}</span>
+          </>
+        }
+        actions={
+          <ButtonLink href="/intake" variant="primary">
+            {t('new-intake')}
+          </ButtonLink>
+        }
+      />
+      {isQuiet(view) && (
+        <EmptyState
+          icon={Sun}
+          title={t('empty.title')}
+          action={<ButtonLink href="/cases">{t('empty.cases')}</ButtonLink>}
+        >
+          {t(view.mine ? 'empty.mine' : 'empty.organisation')}
+        </EmptyState>
+      )}
+      <Reminders items={view.reminders} markSeen={markSeenAction} />
+      <TodayList
+        id="late"
+        title={t('late.title')}
+        items={view.overdue}
+        actions={
+          view.more.overdue && <ButtonLink href="/deadlines?period=overdue">{t('late.all')}</ButtonLink>
+        }
+      >
+        {(item) => <DueRow key={item.id} item={item} />}
+      </TodayList>
+      <TodayList
+        id="replies"
+        title={t('replies.title')}
+        description={t('replies.what')}
+        items={view.replies.slice(0, shown)}
+        actions={view.replies.length > shown && <ButtonLink href="/inquiries">{t('replies.all')}</ButtonLink>}
+      >
+        {(item) => <ReplyRow key={item.inquiryId} item={item} />}
+      </TodayList>
+      <TodayList
+        id="unowned"
+        title={t('unowned.title')}
+        items={view.unowned.slice(0, shown)}
+        actions={
+          view.unowned.length > 0 && <ButtonLink href="/coordination">{t('unowned.assign')}</ButtonLink>
+        }
+      >
+        {(item) => <UnownedRow key={item.caseReference} item={item} />}
+      </TodayList>
+      <TodayList id="intakes" title={t('intakes.title')} items={view.intakes.slice(0, shown)}>
+        {(item) => <IntakeRow key={item.id} item={item} timeZone={viewer.timeZone} />}
+      </TodayList>
+      <TodayList id="week" title={t('week')} items={view.week}>
+        {(item) => <DueRow key={item.id} item={item} />}
+      </TodayList>
+      <TodayList
+        id="next-week"
+        title={t('next-week')}
+        items={view.nextWeek}
+        actions={<ButtonLink href="/deadlines">{t('all-deadlines')}</ButtonLink>}
+      >
+        {(item) => <DueRow key={item.id} item={item} />}
+      </TodayList>
+      <TodayList
+        id="tasks"
+        title={t('tasks.title')}
+        description={view.tasks.length > shown ? t('tasks.more', { count: shown }) : undefined}
+        items={view.tasks.slice(0, shown)}
+      >
+        {(item) => <TaskRow key={item.id} item={item} today={view.today} />}
+      </TodayList>
+    </>
+  );
+}
+
+function isQuiet(view: TodayView): boolean {
+  const { reminders, overdue, replies, unowned, intakes, week, nextWeek, tasks } = view;
+  return [reminders, overdue, replies, unowned, intakes, week, nextWeek, tasks].every(
+    (list) => list.length === 0,
+  );
+}

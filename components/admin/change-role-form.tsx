@@ -1,0 +1,32 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { Form } from '#components/ui/form.tsx';
+import { SubmitButton } from '#components/ui/submit-button.tsx';
+import type { FormAction } from '#lib/domain/action-state.ts';
+import type { Role } from '#lib/domain/viewer.ts';
+import { changeRoleSchema } from '#lib/users/schema.ts';
+import { RoleField } from './role-field.tsx';
+
+type ChangeRoleFormProps = { action: FormAction; requestId: string; userId: string; role: Role };
+
+/** Another role for a user. */
+export function ChangeRoleForm({ action, requestId, userId, role }: ChangeRoleFormProps) {
+  const t = useTranslations('admin.role');
+  return (
+    <Form
+      schema={changeRoleSchema}
+      action={action}
+      requestId={requestId}
+      defaultValues={{ role }}
+      guard={false}
+      aria-label={t('title')}
+    >
+      <input type="hidden" name="userId" value={userId} />
+      <RoleField />
+      <SubmitButton variant="secondary" className="justify-self-start">
+        {t('do')}
+      </SubmitButton>
+    </Form>
+  );
+}

@@ -1,0 +1,17 @@
+import { getT } from '#lib/i18n/get-t.ts';
+
+type DueTitleProps = {
+  owner: 'theirs' | 'ours';
+  regimeId: string | null;
+  step: string | null;
+  taskTitle: string | null;
+};
+
+/** What is due, by the name that its law gives it; a task by its own words. */
+export async function DueTitle({ owner, regimeId, step, taskTitle }: DueTitleProps) {
+  if (taskTitle !== null) return <span lang="und">{taskTitle}</span>;
+  const rules = await getT('regimes');
+  const t = await getT('deadlines');
+  const key = `${regimeId}.rules.${step}` as Parameters<typeof rules.has>[0];
+  return rules.has(key) ? rules(key as Parameters<typeof rules>[0]) : t(`what.${owner}`);
+}

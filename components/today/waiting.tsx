@@ -1,0 +1,81 @@
+import { AuthorityName } from '#components/deadlines/authority-name.tsx';
+import { CaseLink } from '#components/deadlines/case-link.tsx';
+import { DueDay } from '#components/deadlines/due-day.tsx';
+import { Badge } from '#components/ui/badge.tsx';
+import { Row } from '#components/ui/list.tsx';
+import { formatDay } from '#lib/domain/dates/format-edtf.ts';
+import { currentLocale } from '#lib/i18n/current-locale.ts';
+import { getT } from '#lib/i18n/get-t.ts';
+import type { IntakeItem, ReplyItem, TaskItem, UnownedItem } from '#lib/today/view.ts';
+
+/** A reply that nobody has judged yet. */
+export async function ReplyRow({ item }: { item: ReplyItem }) {
+  const t = await getT('today');
+  const locale = await currentLocale();
+  return (
+    <Row
+      href={`/inquiries/${item.inquiryId}`}
+      title={item.subject}
+      lang={item.lang}
+      meta={
+        <>
+          <AuthorityName names={item.authority} />
+          <CaseLink names={item} />
+          {item.heardOn && <span>{t('replies.heard', { day: formatDay(item.heardOn, locale) })}</span>}
+        </>
+      }
+      end={<Badge tone="accent">{t(item.partly ? 'replies.partly' : 'replies.replied')}</Badge>}
+    />
+  );
+}
+
+export async function TaskRow({ item, today }: { item: TaskItem; today: string }) {
+  const t = await getT('today');
+  return (
+    <Row
+      href={`/cases/${item.caseReference}/tasks`}
+      title={<span lang="und">{item.title}</span>}
+      meta={<CaseLink names={item} />}
+      end={
+        item.dueOn ? (
+          <DueDay item={{ dueOn: item.dueOn, today }} />
+        ) : (
+          <span className="text-muted text-sm">{t('tasks.no-day')}</span>
+        )
+      }
+    />
+  );
+}
+
+export async function IntakeRow({ item, timeZone }: { item: IntakeItem; timeZone: string }) {
+  const t = await getT('today');
+  const when = new Intl.DateTimeFormat((await currentLocale()) === 'ru' ? 'ru' : 'en-GB', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone,
+  }).format(new Date(item.updatedAt));
+  return <Row href={`/intake/${item.id}`} title={t('intakes.draft')} meta={t('intakes.saved', { when })} />;
+}
+
+export async function UnownedRow({ item }: { item: UnownedItem }) {
+  const t = await getT('today');
+  const locale = await currentLocale();
+  return (
+    <Row
+      href={`/cases/${item.caseReference}`}
+      title={item.caseTitle}
+      lang={item.caseTitleLang}
+      meta={
+        <>
+          <span className="tabular-nums">{item.caseReference}</span>
+          <span>{t('unowned.opened', { day: formatDay(item.openedOn, locale) })}</span>
+        </>
+      }
+      end={
+        item.urgency !== 'normal' && (
+          <Badge tone={item.urgency === 'immediate' ? 'late' : 'warn'}>{t(`urgency.${item.urgency}`)}</Badge>
+        )
+      }
+    />
+  );
+}

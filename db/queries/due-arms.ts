@@ -1,0 +1,80 @@
+import 'server-only';
+import { type SQL, sql } from 'drizzle-orm';
+
+/** Whose things due: the viewer's own cases, or all of the organisation that they see. */
+export type DueScope = { organisationId: string; userId: string; mine: boolean };
+
+/** One piece of the list; each arm walks one index in its order and stops at its limit. */
+export type DueArm = {
+  what: 'theirs' | 'ours' | 'task';
+  /** First and last due day, both included; null is no end. */
+  from: string | null;
+  through: string | null;
+  latestFirst?: boolean;
+  after?: { dueOn: string; id: string } | null;
+  /** State (country) of the authority; only obligations have one. */
+  state?: string | null;
+  limit: number;
+};
+
+const columns =
+  sql.raw(`kind, id, owner, due_on, step, estimated, provisional, inquiry_id, authority_id, task_title,
+  assignee_id, case_reference, case_title, case_title_lang`);
+
+function window(column: SQL, idColumn: SQL, arm: DueArm): SQL {
+  const parts = [
+    arm.from ? sql`and ${column} >= ${arm.from}::date` : sql``,
+    arm.through ? sql`and ${column} <= ${arm.through}::date` : sql``,
+    arm.after ? sql`and (${column}, ${idColumn}) > (${arm.after.dueOn}::date, ${arm.after.id}::uuid)` : sql``,
+  ];
+  return sql.join(parts, sql` `);
+}
+
+/** Only what is alive: minor steps and silences that have not set in are for the inquiry's own page. */
+function obligations(scope: DueScope, today: string, arm: DueArm): SQL {
+  const order = arm.latestFirst ? sql`o.due_on desc, o.id desc` : sql`o.due_on, o.id`;
+  const assigned = scope.mine
+    ? sql`and exists (select from case_assignment s where s.case_id = o.case_id and s.user_id = ${scope.userId} and s.ended_at is null)`
+    : sql``;
+  const state = arm.state
+    ? sql`and exists (select from authority a where a.id = o.authority_id and a.state = ${arm.state})`
+    : sql``;
+  return sql`(select 'obligation' as kind, o.id, o.owner, o.due_on, o.step, o.estimated, o.provisional, o.inquiry_id,
+      o.authority_id, null::text as task_title, null::uuid as assignee_id, c.reference as case_reference,
+      c.title as case_title, c.title_lang as case_title_lang
+    from obligation o join case_file c on c.id = o.case_id and c.status <> 'closed'
+    where o.organisation_id = ${scope.organisationId} and o.state = 'open' and o.owner = ${arm.what}
+      and o.weight = 'main' and (o.opens_on is null or o.opens_on <= ${today}::date)
+      ${window(sql`o.due_on`, sql`o.id`, arm)} ${assigned} ${state}
+    order by ${order} limit ${arm.limit})`;
+}
+
+/** A task is mine when I took it, or when nobody did and the case is mine. */
+function tasks(scope: DueScope, arm: DueArm): SQL {
+  const order = arm.latestFirst ? sql`k.due_on desc, k.id desc` : sql`k.due_on, k.id`;
+  const mine = scope.mine
+    ? sql`and (k.assignee_id = ${scope.userId} or (k.assignee_id is null and exists (
+        select from case_assignment s where s.case_id = k.case_id and s.user_id = ${scope.userId} and s.ended_at is null)))`
+    : sql``;
+  return sql`(select 'task' as kind, k.id, 'ours' as owner, k.due_on, null::text as step, false as estimated,
+      false as provisional, null::uuid as inquiry_id, null::uuid as authority_id, k.title as task_title, k.assignee_id,
+      c.reference as case_reference, c.title as case_title, c.title_lang as case_title_lang
+    from task k join case_file c on c.id = k.case_id and c.status <> 'closed'
+    where k.organisation_id = ${scope.organisationId} and k.done_at is null and k.due_on is not null
+      ${window(sql`k.due_on`, sql`k.id`, arm)} ${mine}
+    order by ${order} limit ${arm.limit})`;
+}
+
+/** The arms one under the other, with the names that a list shows. Order and limit are the caller's. */
+export function dueRows(scope: DueScope, today: string, instant: string, arms: DueArm[]): SQL {
+  const parts = arms.map((arm) => (arm.what === 'task' ? tasks(scope, arm) : obligations(scope, today, arm)));
+  return sql`select d.kind, d.id, d.owner, d.due_on::text, d.step, d.estimated, d.provisional, d.inquiry_id, i.regime_id,
+      d.task_title, d.case_reference, d.case_title, d.case_title_lang, u.name as assignee_name,
+      a.name_en, a.name_ru, a.abbreviation,
+      case when d.owner = 'theirs' and a.time_zone is not null
+        then (${instant}::timestamptz at time zone a.time_zone)::date::text else ${today} end as today
+    from (${sql.join(parts, sql` union all `)}) d (${columns})
+    left join inquiry i on i.id = d.inquiry_id
+    left join authority a on a.id = d.authority_id
+    left join user_account u on u.id = d.assignee_id`;
+}

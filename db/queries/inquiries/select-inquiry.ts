@@ -1,0 +1,72 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import type { Tx } from '#db/client.ts';
+
+export type BodyRow = {
+  id: string;
+  nameEn: string;
+  nameRu: string;
+  abbreviation: string;
+  state: string;
+  timeZone: string;
+  roll: string | null;
+};
+
+export type InquiryRow = {
+  id: string;
+  caseId: string;
+  organisationId: string;
+  number: number;
+  authorityId: string;
+  regimeId: string;
+  subject: string;
+  body: string;
+  lang: string;
+  channel: string;
+  complainedOf: string[];
+  status: string;
+  version: number;
+  caseReference: string;
+  caseInvented: boolean;
+  moves: Record<string, unknown>[];
+  questions: { id: string; text: string; openQuestionId: string | null }[];
+  bodies: BodyRow[];
+  people: { id: string; name: string }[];
+  officials: { id: string; name: string; nameLang: string; position: string }[];
+  documents: { id: string; title: string }[];
+};
+
+/**
+ * One inquiry with its whole history and the names that the history needs, in one round trip. Null when the
+ * viewer sees no such inquiry.
+ */
+export async function selectInquiry(tx: Tx, inquiryId: string): Promise<InquiryRow | null> {
+  const { rows } = await tx.execute<InquiryRow>(sql`
+    with i as (select * from inquiry where id = ${inquiryId}),
+    m as (select v.* from move v join i on v.inquiry_id = i.id),
+    named as (
+      select distinct (jsonb_path_query(m.data, '$.**.authorityId') #>> '{}')::uuid as id
+      from m where jsonb_path_exists(m.data, '$.**.authorityId ? (@ != null)')
+      union select authority_id from i union select unnest(complained_of) from i
+    )
+    select i.id, i.case_id as "caseId", i.organisation_id as "organisationId", i.number,
+      i.authority_id as "authorityId", i.regime_id as "regimeId", i.subject, i.body, i.lang, i.channel,
+      i.complained_of as "complainedOf", i.status, i.version, c.reference as "caseReference",
+      c.invented as "caseInvented",
+      coalesce((select json_agg(m.data order by m.entered_at, m.id) from m), '[]') as moves,
+      coalesce((select json_agg(json_build_object('id', q.id, 'text', q.text, 'openQuestionId', q.open_question_id)
+        order by q.position) from inquiry_question q where q.inquiry_id = i.id), '[]') as questions,
+      coalesce((select json_agg(json_build_object('id', a.id, 'nameEn', a.name_en, 'nameRu', a.name_ru,
+        'abbreviation', a.abbreviation, 'state', a.state, 'timeZone', a.time_zone, 'roll', a.roll))
+        from authority a join named n on n.id = a.id), '[]') as bodies,
+      coalesce((select json_agg(json_build_object('id', u.id, 'name', u.name))
+        from user_account u where u.id in (select entered_by from m)), '[]') as people,
+      coalesce((select json_agg(json_build_object('id', o.id, 'name', o.name, 'nameLang', o.name_lang,
+        'position', o.position)) from official o where o.id in
+        (select (jsonb_path_query(m.data, '$.**.signerId ? (@ != null)') #>> '{}')::uuid from m)), '[]') as officials,
+      coalesce((select json_agg(json_build_object('id', d.id, 'title', d.title)) from document d
+        where d.case_id = i.case_id and d.id in
+        (select (jsonb_path_query(m.data, '$.**.documentIds[*]') #>> '{}')::uuid from m)), '[]') as documents
+    from i join case_file c on c.id = i.case_id`);
+  return rows[0] ?? null;
+}

@@ -1,0 +1,129 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import type { Tx } from '../client.ts';
+import type { DueScope } from './due-arms.ts';
+
+type CaseNames = { caseReference: string; caseTitle: string; caseTitleLang: string };
+type AuthorityNames = { nameEn: string; nameRu: string; abbreviation: string };
+
+/** An unread reminder of something still open; the latest one of each thing. */
+export type ReminderItem = CaseNames & {
+  /** The obligation or task. */
+  subjectId: string;
+  dueOn: string;
+  today: string;
+  owner: 'theirs' | 'ours';
+  step: string | null;
+  regimeId: string | null;
+  inquiryId: string | null;
+  taskTitle: string | null;
+  estimated: boolean;
+  authority: AuthorityNames | null;
+};
+export type ReplyItem = CaseNames & {
+  inquiryId: string;
+  subject: string;
+  lang: string;
+  partly: boolean;
+  heardOn: string | null;
+  authority: AuthorityNames;
+};
+export type TaskItem = CaseNames & { id: string; title: string; dueOn: string | null };
+export type IntakeItem = { id: string; updatedAt: string };
+export type UnownedItem = CaseNames & { urgency: 'normal' | 'high' | 'immediate'; openedOn: string };
+
+/** Everything of Today that is not a due day. Each list holds one more than is shown, to say that there is more. */
+export type TodayRest = {
+  reminders: ReminderItem[];
+  replies: ReplyItem[];
+  tasks: TaskItem[];
+  intakes: IntakeItem[];
+  unowned: UnownedItem[];
+};
+
+const caseNames = sql.raw(
+  `'caseReference', c.reference, 'caseTitle', c.title, 'caseTitleLang', c.title_lang`,
+);
+const authorityNames = sql.raw(
+  `jsonb_build_object('nameEn', a.name_en, 'nameRu', a.name_ru, 'abbreviation', a.abbreviation)`,
+);
+const list = (rows: ReturnType<typeof sql>) =>
+  sql`coalesce((select jsonb_agg(x.item) from (${rows}) x), '[]')`;
+
+function reminders(scope: DueScope, at: { today: string; instant: string }, limit: number) {
+  return sql`select jsonb_build_object('subjectId', r.subject_id, 'dueOn', r.due_on, 'owner', coalesce(o.owner, 'ours'),
+      'step', o.step, 'regimeId', i.regime_id, 'inquiryId', o.inquiry_id, 'taskTitle', k.title, 'estimated', coalesce(o.estimated, false),
+      'today', case when o.owner = 'theirs' and a.time_zone is not null
+        then (${at.instant}::timestamptz at time zone a.time_zone)::date else ${at.today}::date end,
+      'authority', case when a.id is not null then ${authorityNames} end, ${caseNames}) as item
+    from (select distinct on (coalesce(r.obligation_id, r.task_id)) coalesce(r.obligation_id, r.task_id) as subject_id,
+        r.obligation_id, r.task_id, r.case_id, r.due_on, r.created_at, r.days_before
+      from reminder r where r.user_id = ${scope.userId} and r.read_at is null
+      order by coalesce(r.obligation_id, r.task_id), r.due_on desc, r.days_before) r
+    join case_file c on c.id = r.case_id and c.status <> 'closed'
+    left join obligation o on o.id = r.obligation_id
+    left join inquiry i on i.id = o.inquiry_id
+    left join task k on k.id = r.task_id
+    left join authority a on a.id = o.authority_id
+    where (o.state = 'open' and o.weight = 'main' and o.due_on = r.due_on)
+      or (k.id is not null and k.done_at is null and k.due_on = r.due_on)
+    order by r.due_on, r.subject_id limit ${limit}`;
+}
+
+function replies(scope: DueScope, limit: number) {
+  const mine = scope.mine
+    ? sql`and exists (select from case_assignment s where s.case_id = i.case_id and s.user_id = ${scope.userId} and s.ended_at is null)`
+    : sql``;
+  // Looked at is a reply that has a verdict on a question, given when it was entered or by a correction of it.
+  return sql`select jsonb_build_object('inquiryId', i.id, 'subject', i.subject, 'lang', i.lang,
+      'partly', i.status = 'partly-replied', 'heardOn', i.last_heard_on, 'authority', ${authorityNames}, ${caseNames}) as item
+    from inquiry i join case_file c on c.id = i.case_id and c.status <> 'closed'
+    join authority a on a.id = i.authority_id
+    where i.organisation_id = ${scope.organisationId} and i.status in ('replied', 'partly-replied') ${mine}
+      and not exists (
+        select from (select case when m.kind = 'correction' then m.data->'replacement' else m.data end as reply
+          from move m where m.inquiry_id = i.id
+            and (m.kind = 'replied' or (m.kind = 'correction' and m.data->'replacement'->>'kind' = 'replied'))
+          order by m.entered_at desc, m.id desc limit 1) last
+        where jsonb_array_length(coalesce(last.reply->'answers', '[]')) > 0)
+    order by i.last_heard_on desc nulls last, i.id desc limit ${limit}`;
+}
+
+function tasks(scope: DueScope, horizon: string, limit: number) {
+  return sql`select jsonb_build_object('id', k.id, 'title', k.title, 'dueOn', k.due_on, ${caseNames}) as item
+    from task k join case_file c on c.id = k.case_id and c.status <> 'closed'
+    where k.assignee_id = ${scope.userId} and k.done_at is null and (k.due_on is null or k.due_on > ${horizon}::date)
+    order by k.due_on nulls last, k.id limit ${limit}`;
+}
+
+function intakes(scope: DueScope, limit: number) {
+  return sql`select jsonb_build_object('id', d.id, 'updatedAt', d.updated_at) as item
+    from intake_draft d where d.author_id = ${scope.userId} and d.opened_case_id is null and d.discarded_at is null
+    order by d.updated_at desc limit ${limit}`;
+}
+
+function unowned(limit: number) {
+  return sql`select jsonb_build_object('urgency', c.urgency, 'openedOn', c.opened_on, ${caseNames}) as item
+    from (select n.case_id from unnest(access.viewer_principals()) p
+      cross join lateral (select a.case_id from case_audience a
+        where a.principal = p and not a.assigned and a.status <> 'closed' order by a.case_id limit ${limit}) n
+      limit ${limit}) n
+    join case_file c on c.id = n.case_id
+    order by array_position(array['immediate', 'high', 'normal'], c.urgency), c.id`;
+}
+
+/** Reads it in one go. `horizon` is the last day that the list of due days covers. */
+export async function selectTodayRest(
+  tx: Tx,
+  scope: DueScope,
+  at: { today: string; instant: string; horizon: string },
+  options: { unowned: boolean; limit: number },
+): Promise<TodayRest> {
+  const { rows } = await tx.execute<TodayRest>(sql`select
+    ${list(reminders(scope, at, options.limit))} as reminders,
+    ${list(replies(scope, options.limit))} as replies,
+    ${list(tasks(scope, at.horizon, options.limit))} as tasks,
+    ${list(intakes(scope, options.limit))} as intakes,
+    ${options.unowned ? list(unowned(options.limit)) : sql`'[]'::jsonb`} as unowned`);
+  return rows[0] ?? { reminders: [], replies: [], tasks: [], intakes: [], unowned: [] };
+}

@@ -1,0 +1,95 @@
+import 'server-only';
+import { and, asc, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import type { Role } from '#lib/domain/viewer.ts';
+import type { Tx } from '../client.ts';
+import { userAccount } from '../schema/account.ts';
+import { membership } from '../schema/organisation.ts';
+
+export type UserRow = {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  disabledAt: Date | null;
+  lastSignInAt: Date | null;
+};
+
+/** The users of the viewer's organisation by name; only an administrator may ask. */
+export async function selectUsers(tx: Tx, userId?: string): Promise<UserRow[]> {
+  const rows = await tx
+    .select({
+      id: userAccount.id,
+      name: userAccount.name,
+      email: userAccount.email,
+      role: membership.role,
+      disabledAt: userAccount.disabledAt,
+      lastSignInAt: sql<string | null>`signed.at`,
+    })
+    .from(userAccount)
+    .innerJoin(membership, and(eq(membership.userId, userAccount.id), isNull(membership.endedAt)))
+    .leftJoin(sql`access.last_sign_ins() signed`, sql`signed.user_id = ${userAccount.id}`)
+    .where(userId ? eq(userAccount.id, userId) : undefined)
+    .orderBy(asc(userAccount.name), asc(userAccount.id));
+  return rows.map((row) => ({ ...row, lastSignInAt: row.lastSignInAt ? new Date(row.lastSignInAt) : null }));
+}
+
+type NewUser = { email: string; name: string; role: Role; tokenHash: string };
+
+/** Adds a user with a link for setting a password; null when the address is taken. */
+export function addMember(tx: Tx, user: NewUser): Promise<string | null> {
+  return one<string>(
+    tx,
+    sql`access.add_member(${user.email}, ${user.name}, ${user.role}, ${user.tokenHash})`,
+  );
+}
+
+/** A new link for setting a password, in place of all earlier ones; false when the user is not ours. */
+export async function linkForPassword(tx: Tx, userId: string, tokenHash: string): Promise<boolean> {
+  return (await one<boolean>(tx, sql`access.link_for_password(${userId}, ${tokenHash})`)) ?? false;
+}
+
+/** Disables (all sessions end) or enables a user; false for oneself and for users who are not ours. */
+export async function setDisabled(tx: Tx, userId: string, disabled: boolean): Promise<boolean> {
+  return (await one<boolean>(tx, sql`access.set_disabled(${userId}, ${disabled})`)) ?? false;
+}
+
+/** Changes a role; false for oneself and for users who are not ours. */
+export async function setRole(tx: Tx, userId: string, role: Role): Promise<boolean> {
+  return (await one<boolean>(tx, sql`access.set_role(${userId}, ${role})`)) ?? false;
+}
+
+async function one<T extends string | boolean>(tx: Tx, call: SQL): Promise<T | null> {
+  const { rows } = await tx.execute<{ value: T | null }>(sql`select ${call} as value`);
+  return rows[0]?.value ?? null;
+}
+
+export async function updateName(tx: Tx, userId: string, name: string): Promise<void> {
+  await tx.update(userAccount).set({ name }).where(eq(userAccount.id, userId));
+}
+
+export type AdministrationEntry = {
+  id: number;
+  at: Date;
+  action: string;
+  actor: string | null;
+  subject: string | null;
+  role: string | null;
+};
+
+/**
+ * What was done to users and the organisation, newest first. What one writes about oneself, such as a choice of
+ * language, is left out, and of adding somebody only the place they got is listed.
+ */
+export async function selectAdministration(tx: Tx, limit: number): Promise<AdministrationEntry[]> {
+  const { rows } = await tx.execute<Omit<AdministrationEntry, 'at'> & { at: string }>(sql`
+    select e.id::int, e.at, e.action, actor.name as actor, subject.name as subject, e.after->>'role' as role
+    from audit_entry e
+    left join user_account actor on actor.id = e.actor_id
+    left join user_account subject on subject.id = e.subject_id
+    where e.case_id is null and e.subject in ('organisation', 'membership', 'user_account')
+      and e.action not like 'account.%'
+      and not (e.subject <> 'organisation' and e.action = 'organisation.found')
+      and not (e.subject = 'user_account' and e.action = 'user.add')
+    order by e.id desc limit ${limit}`);
+  return rows.map((row) => ({ ...row, at: new Date(row.at) }));
+}

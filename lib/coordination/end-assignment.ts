@@ -1,0 +1,40 @@
+import 'server-only';
+import { countActive, endAssignmentRow, findAssignment, lockCase } from '#db/queries/assignments.ts';
+import { planCaseReminders } from '#db/queries/reminders.ts';
+import { write } from '#lib/context.ts';
+import { may } from '#lib/domain/permissions.ts';
+import { fail, ok, type Result } from '#lib/domain/result.ts';
+import type { Viewer } from '#lib/domain/viewer.ts';
+import type { EndAssignment } from './schema.ts';
+
+/**
+ * Ends a person's place on a case; the row stays as the record of who was responsible. Ending it twice is ending
+ * it once.
+ *
+ * Refuses with `assignment.last-on-sealed` to take the last person off a sealed case: nobody could open it again.
+ */
+export async function endAssignment(
+  viewer: Viewer,
+  input: EndAssignment,
+  requestId?: string,
+): Promise<Result<{ reference: string }>> {
+  if (!may(viewer, 'case.assign')) return fail('not-found');
+  return write(
+    viewer,
+    'case.end-assignment',
+    async ({ tx, today }) => {
+      const assignment = await findAssignment(tx, input.assignmentId);
+      const found = assignment && (await lockCase(tx, assignment.caseId));
+      if (!found) return fail('not-found');
+      if (!assignment.endedAt) {
+        if (found.sensitivity === 'sealed' && (await countActive(tx, found.id)) <= 1) {
+          return fail('assignment.last-on-sealed');
+        }
+        if (!(await endAssignmentRow(tx, input.assignmentId))) return fail('not-found');
+        await planCaseReminders(tx, found.id, today);
+      }
+      return ok({ reference: found.reference });
+    },
+    requestId,
+  );
+}

@@ -1,0 +1,112 @@
+import 'server-only';
+import { z } from 'zod';
+import { starterAuthorityId } from '#db/seed/authorities/load-authorities.ts';
+import { actAs, exampleTransaction } from '#db/seed/example/example-transaction.ts';
+import { insertCase } from '#db/seed/example/insert-case.ts';
+import { insertOfficial, insertStaff } from '#db/seed/example/insert-staff.ts';
+import { hashPassword } from '#lib/crypto/password.ts';
+import type { Role } from '#lib/domain/viewer.ts';
+import { enterInquiry } from './enter-inquiry.ts';
+import { inventedCaseSchema, type StaffKey } from './example-schema.ts';
+import { inventedCase } from './invented-case.ts';
+import inventedCases from './invented-cases.json' with { type: 'json' };
+import { inventedMoves } from './invented-moves.ts';
+import { isakovCase } from './isakov-case.ts';
+import { isakovInquiry, isakovMoves } from './isakov-inquiry.ts';
+
+/** The first four sign in; the others are colleagues who give the lists their width. */
+const people: Record<StaffKey | 'administrator', { name: string; role: Role; signsIn: boolean }> = {
+  caseworker: { name: 'Leyla Orazova', role: 'caseworker', signsIn: true },
+  coordinator: { name: 'Marek Novotný', role: 'coordinator', signsIn: true },
+  lawyer: { name: 'Анна Бергман', role: 'lawyer', signsIn: true },
+  administrator: { name: 'Jonas Weber', role: 'administrator', signsIn: true },
+  second: { name: 'Тимур Ахметов', role: 'caseworker', signsIn: false },
+  third: { name: 'Sofia Lind', role: 'caseworker', signsIn: false },
+  counsel: { name: 'Илья Романов', role: 'lawyer', signsIn: false },
+};
+
+/**
+ * Loads the example into an empty database: one organisation, its people, the starter directory, the published
+ * case of Azat Isakov and invented ones around `today`. All of it or nothing.
+ *
+ * @returns how to sign in, one person of each role
+ */
+export async function loadExample(options: {
+  ownerUrl: string;
+  password: string;
+  today: string;
+}): Promise<{ signIns: { role: string; email: string; password: string; name: string }[] }> {
+  const { ownerUrl, password, today } = options;
+  const staff: Record<string, { email: string; name: string; role: Role; passwordHash: string | null }> = {};
+  for (const [key, { name, role, signsIn }] of Object.entries(people)) {
+    const passwordHash = signsIn ? await hashPassword(password) : null;
+    staff[key] = { email: `${key}@example.org`, name, role, passwordHash };
+  }
+  await exampleTransaction(ownerUrl, async (tx) => {
+    const { organisationId, userIds } = await insertStaff<StaffKey | 'administrator'>(tx, {
+      name: 'Example organisation',
+      referencePrefix: 'THF',
+      timeZone: 'Europe/Sofia',
+      staff: staff as Parameters<typeof insertStaff<StaffKey | 'administrator'>>[1]['staff'],
+    });
+    const opener = { userId: userIds.coordinator, organisationId };
+    const authorityId = (key: string) => starterAuthorityId(organisationId, key);
+    await actAs(tx, opener.userId);
+
+    const team = [
+      { userId: userIds.caseworker, capacity: 'lead' as const },
+      { userId: userIds.lawyer, capacity: 'lawyer' as const },
+    ];
+    const published = await insertCase(tx, opener, isakovCase(today, team, authorityId, opener.userId));
+    const signerId = await insertOfficial(tx, {
+      organisationId,
+      authorityId: authorityId('ru-mvd'),
+      name: 'M.V. Karpukhin',
+      nameLang: 'en',
+      position: 'Deputy Head, Department for the Organization of Operative-Investigative Activities',
+    });
+    await enterInquiry(
+      tx,
+      { caseId: published.id, today },
+      {
+        ...isakovInquiry,
+        authorityId: authorityId('ru-president'),
+        regimeId: 'ru-59fz',
+        lang: 'en',
+        channel: 'unknown',
+        enteredBy: userIds.caseworker,
+      },
+      isakovMoves({
+        president: authorityId('ru-president'),
+        ministry: authorityId('ru-mvd'),
+        signerId,
+        claimIds: [published.claims.get('C1'), published.claims.get('C2')],
+      }),
+    );
+
+    for (const invented of z.array(inventedCaseSchema).parse(inventedCases)) {
+      const { id } = await insertCase(tx, opener, inventedCase(invented, today, userIds));
+      for (const inquiry of invented.inquiries) {
+        await enterInquiry(
+          tx,
+          { caseId: id, today },
+          {
+            authorityId: authorityId(inquiry.to),
+            regimeId: inquiry.regime,
+            lang: inquiry.lang,
+            channel: inquiry.channel,
+            subject: inquiry.subject,
+            questions: inquiry.questions,
+            enteredBy: userIds[invented.team[0]?.who ?? 'coordinator'],
+          },
+          inventedMoves(inquiry, today, authorityId),
+        );
+      }
+    }
+  });
+  return {
+    signIns: Object.entries(people)
+      .filter(([, { signsIn }]) => signsIn)
+      .map(([key, { role, name }]) => ({ role, name, email: `${key}@example.org`, password })),
+  };
+}

@@ -1,0 +1,51 @@
+import 'server-only';
+import { type InquiryRow, selectInquiry } from '#db/queries/inquiries/select-inquiry.ts';
+import { todayIn } from '#lib/clock.ts';
+import { read } from '#lib/context.ts';
+import { deriveInquiry } from '#lib/domain/inquiry/derive-inquiry.ts';
+import { effectiveMoves } from '#lib/domain/inquiry/effective-moves.ts';
+import { moveSchema } from '#lib/domain/inquiry/move-schema.ts';
+import type { Viewer } from '#lib/domain/viewer.ts';
+import { authorityFacts, legalCalendars, legalRegime } from './legal-data.ts';
+import { tellHistory } from './tell-history.ts';
+import type { InquiryView } from './view.ts';
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** An inquiry with all that follows from its history today; null when the viewer sees no such inquiry. */
+export async function getInquiry(viewer: Viewer, inquiryId: string): Promise<InquiryView | null> {
+  if (!uuid.test(inquiryId)) return null;
+  return read(viewer, async ({ tx, today }) => {
+    const row = await selectInquiry(tx, inquiryId);
+    return row && deriveView(row, today);
+  });
+}
+
+const byId = <T extends { id: string }>(rows: readonly T[]): Record<string, T> =>
+  Object.fromEntries(rows.map((row) => [row.id, row]));
+
+/** Derives the page's view of an inquiry from its rows. `today` is the organisation's day. */
+export function deriveView(row: InquiryRow, today: string): InquiryView {
+  const history = row.moves.map((data) => moveSchema.parse(data));
+  const { id, caseId, caseReference, caseInvented, number, subject, body, lang, channel } = row;
+  const { regimeId, authorityId, complainedOf, version, questions } = row;
+  return {
+    ...{ id, caseId, caseReference, caseInvented, number, subject, body, lang, channel },
+    ...{ regimeId, authorityId, complainedOf, version, questions },
+    bodies: byId(row.bodies),
+    officials: byId(row.officials),
+    documents: byId(row.documents),
+    moves: effectiveMoves(history),
+    history: tellHistory(history, byId(row.people)),
+    state: deriveInquiry({
+      moves: history,
+      questions,
+      authorities: Object.fromEntries(row.bodies.map((one) => [one.id, authorityFacts(one, complainedOf)])),
+      regime: legalRegime(regimeId),
+      calendars: legalCalendars(),
+      today: todayIn,
+    }),
+    todays: Object.fromEntries(row.bodies.map(({ timeZone }) => [timeZone, todayIn(timeZone)])),
+    today,
+  };
+}

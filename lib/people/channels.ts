@@ -1,0 +1,56 @@
+import 'server-only';
+import { insertChannels } from '#db/queries/people/insert-person.ts';
+import { selectPerson } from '#db/queries/people/select-people.ts';
+import { endChannel, recordChannelRead, selectChannelValue } from '#db/queries/people/update-person.ts';
+import { write } from '#lib/context.ts';
+import { may } from '#lib/domain/permissions.ts';
+import { fail, ok, type Result } from '#lib/domain/result.ts';
+import type { Viewer } from '#lib/domain/viewer.ts';
+import type { AddChannel } from './schema.ts';
+
+/** Adds a way to reach a person. */
+export async function addChannel(
+  viewer: Viewer,
+  caseId: string,
+  personId: string,
+  channel: AddChannel,
+  requestId?: string,
+): Promise<Result<null>> {
+  if (!may(viewer, 'case.edit')) return fail('forbidden');
+  return write(
+    viewer,
+    'channel.add',
+    async ({ tx }) => {
+      if (!(await selectPerson(tx, caseId, personId))) return fail('not-found');
+      await insertChannels(tx, caseId, personId, [channel]);
+      return ok(null);
+    },
+    requestId,
+  );
+}
+
+/** Ends a way to reach a person; the row stays on record. */
+export async function removeChannel(
+  viewer: Viewer,
+  caseId: string,
+  channelId: string,
+): Promise<Result<null>> {
+  if (!may(viewer, 'case.edit')) return fail('forbidden');
+  return write(viewer, 'channel.end', async ({ tx }) =>
+    (await endChannel(tx, caseId, channelId)) ? ok(null) : fail('not-found'),
+  );
+}
+
+/** Shows a dangerous way to reach somebody, and writes down who asked for it. */
+export async function showChannel(
+  viewer: Viewer,
+  caseId: string,
+  channelId: string,
+): Promise<Result<string>> {
+  return write(viewer, 'channel.show', async ({ tx }) => {
+    const value = await selectChannelValue(tx, caseId, channelId);
+    if (value === null) return fail('not-found');
+    await recordChannelRead(tx, caseId, channelId);
+    return ok(value);
+  });
+}

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { emailSchema, nameSchema } from '#lib/auth/schema.ts';
+import { roles } from '#lib/domain/viewer.ts';
+
+export const addUserSchema = z.object({
+  name: nameSchema,
+  email: emailSchema,
+  role: z.enum(roles, 'choice.invalid'),
+});
+export type AddUser = z.output<typeof addUserSchema>;
+
+export const changeRoleSchema = z.object({ userId: z.uuid(), role: z.enum(roles, 'choice.invalid') });
+export const setDisabledSchema = z.object({ userId: z.uuid(), disabled: z.enum(['yes', 'no']) });
+export const userIdSchema = z.object({ userId: z.uuid() });
+
+export const ownNameSchema = z.object({ name: nameSchema });
+export const sessionIdSchema = z.object({ session: z.uuid() });

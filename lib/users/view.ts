@@ -1,0 +1,37 @@
+import type { Role } from '#lib/domain/viewer.ts';
+
+/** A user as administrators see one. */
+export type UserView = {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  disabled: boolean;
+  /** ISO instant; null for somebody who has not signed in yet. */
+  lastSignInAt: string | null;
+  /** Nobody changes their own role or disables themselves. */
+  self: boolean;
+};
+
+/** One line of the record of administration. */
+export type AdministrationView = {
+  id: number;
+  /** ISO instant. */
+  at: string;
+  action: string;
+  actor: string | null;
+  subject: string | null;
+  role: string | null;
+};
+
+/** One of the viewer's own sessions. */
+export type SessionView = {
+  id: string;
+  /** ISO instants. */
+  since: string;
+  seenAt: string;
+  browser: string | null;
+  system: string | null;
+  /** The session in which this is read. */
+  current: boolean;
+};
