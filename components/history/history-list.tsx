@@ -47,7 +47,8 @@ async function Changes({ changes, say }: ChangesProps) {
   const subject = (change: RowChange) => {
     const key = `subjects.${change.subject}` as 'subjects.event';
     const word = t.has(key) ? t(key) : change.subject.replaceAll('_', ' ');
-    return change.name ? t('subject-named', { word, name: change.name }) : word;
+    const named = change.name ? t('subject-named', { word, name: change.name }) : word;
+    return change.operation === 'delete' ? `${named} (${t('taken-out')})` : named;
   };
   return (
     <ul className="grid gap-2">
@@ -65,14 +66,7 @@ async function Changes({ changes, say }: ChangesProps) {
               <bdi>{subject(change)}</bdi>
             </p>
           ) : (
-            <Disclosure
-              summary={
-                <bdi className="font-normal">
-                  {subject(change)}
-                  {change.operation === 'delete' && ` (${t('taken-out')})`}
-                </bdi>
-              }
-            >
+            <Disclosure summary={<bdi className="font-normal">{subject(change)}</bdi>}>
               <ChangeList change={change} say={say} />
             </Disclosure>
           )}

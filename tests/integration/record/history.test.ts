@@ -48,7 +48,7 @@ describe('the history of a case', () => {
           operation: 'update',
           fields: [{ field: 'text', before: 'First text', after: 'Second text' }],
         },
-        { subject: 'event_person', operation: 'delete' },
+        { subject: 'event_person', operation: 'delete', name: 'Азат Исаков' },
       ],
     });
     expect(entries[1]).toMatchObject({
