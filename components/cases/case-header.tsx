@@ -1,8 +1,8 @@
+import { DueWords } from '#components/dates/due-words.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import type { CaseHeader as Header } from '#lib/cases/view.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 import { InventedMark, SensitivityMark, StatusMark, UrgencyMark } from './case-marks.tsx';
-import { DueWords } from './due-words.tsx';
 
 /** The head of every page of a case: which one, how things stand, who answers for it, what comes next. */
 export async function CaseHeader({ header, today }: { header: Header; today: string }) {

@@ -1,8 +1,8 @@
+import { DueWords } from '#components/dates/due-words.tsx';
 import { List, Row } from '#components/ui/list.tsx';
 import type { CaseListRow } from '#lib/cases/view.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 import { InventedMark, SensitivityMark, StatusMark, UrgencyMark } from './case-marks.tsx';
-import { DueWords } from './due-words.tsx';
 
 /** Cases under each other: which, how urgent, who answers for it, what is due next. */
 export async function CaseList({ rows, today }: { rows: CaseListRow[]; today: string }) {

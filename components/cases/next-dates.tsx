@@ -1,11 +1,11 @@
 import Link from 'next/link';
+import { DueWords } from '#components/dates/due-words.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { List, Row } from '#components/ui/list.tsx';
 import { Section } from '#components/ui/section.tsx';
 import type { CaseOverview } from '#lib/cases/view.ts';
 import { currentLocale } from '#lib/i18n/current-locale.ts';
 import { getT } from '#lib/i18n/get-t.ts';
-import { DueWords } from './due-words.tsx';
 
 type NextDatesProps = Pick<CaseOverview, 'obligations' | 'tasks'> & { home: string; today: string };
 

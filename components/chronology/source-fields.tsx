@@ -15,7 +15,7 @@ export function SourceFields({ sources }: { sources: readonly Option[] }) {
   const reading = useDateReading();
   return (
     <fieldset className="grid gap-5 border-line border-t pt-5 *:clear-both">
-      <legend className="float-start mb-5 w-full font-semibold text-lg">{t('form.source-title')}</legend>
+      <legend className="float-start w-full font-semibold text-lg">{t('form.source-title')}</legend>
       <SelectField
         name="sourceId"
         label={t('form.source')}

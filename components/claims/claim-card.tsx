@@ -22,7 +22,7 @@ type ClaimCardProps = { claim: ClaimView; home: string; editable: boolean };
 export async function ClaimCard({ claim, home, editable }: ClaimCardProps) {
   const t = await getT('claims');
   return (
-    <Card className="grid gap-2">
+    <Card className="grid content-start gap-2">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <p className="font-semibold text-muted text-sm" id={`claim-${claim.id}`}>
           <SpeakerName by={claim.by} />

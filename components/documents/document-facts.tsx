@@ -1,6 +1,7 @@
 import { DefinitionList } from '#components/ui/definition-list.tsx';
 import { Time } from '#components/ui/time.tsx';
 import type { DocumentView } from '#lib/documents/view.ts';
+import { instantFormat } from '#lib/domain/instant-format.ts';
 import { currentLocale } from '#lib/i18n/current-locale.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 import { fileSize } from './file-size.ts';
@@ -9,7 +10,7 @@ import { fileSize } from './file-size.ts';
 export async function DocumentFacts({ document, timeZone }: { document: DocumentView; timeZone: string }) {
   const t = await getT('documents');
   const locale = await currentLocale();
-  const when = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone });
+  const when = instantFormat(locale, timeZone, true);
   return (
     <DefinitionList
       items={[

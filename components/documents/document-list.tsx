@@ -5,6 +5,7 @@ import { Time } from '#components/ui/time.tsx';
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
 import { documentKinds } from '#lib/documents/schema.ts';
 import type { DocumentView } from '#lib/documents/view.ts';
+import { instantFormat } from '#lib/domain/instant-format.ts';
 import { currentLocale } from '#lib/i18n/current-locale.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 import { DownloadLink } from './download-link.tsx';
@@ -16,7 +17,7 @@ type DocumentListProps = { documents: readonly DocumentView[]; home: string; tim
 export async function DocumentList({ documents, home, timeZone }: DocumentListProps) {
   const t = await getT('documents');
   const locale = await currentLocale();
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone });
+  const day = instantFormat(locale, timeZone, false);
   return (
     <Card flush>
       <List label={t('title')}>

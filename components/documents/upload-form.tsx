@@ -10,6 +10,7 @@ import { formSnapshot } from '#components/ui/form-snapshot.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import type { Option } from '#components/ui/select.tsx';
 import { useLeaveGuard } from '#components/ui/use-leave-guard.ts';
+import { useMounted } from '#components/ui/use-mounted.ts';
 import { DocumentFields } from './document-fields.tsx';
 import { useUpload } from './use-upload.ts';
 
@@ -31,6 +32,7 @@ export function UploadForm({ url, home, requestId, limit, languages, refused }: 
   const errorText = useErrorText();
   const router = useRouter();
   const form = useRef<HTMLFormElement>(null);
+  const mounted = useMounted();
   const { state, send, stop } = useUpload({
     url,
     limit,
@@ -62,6 +64,8 @@ export function UploadForm({ url, home, requestId, limit, languages, refused }: 
       encType="multipart/form-data"
       aria-label={t('label')}
       aria-busy={sending || undefined}
+      // Before scripts the browser itself says that a file is needed.
+      noValidate={mounted}
       onSubmit={submit}
       className="grid gap-5"
     >

@@ -1,4 +1,5 @@
 import { formatEdtf, type Translate } from '#lib/domain/dates/format-edtf.ts';
+import { instantFormat } from '#lib/domain/instant-format.ts';
 import { currentLocale } from '#lib/i18n/current-locale.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 
@@ -16,7 +17,7 @@ export async function fieldValues(names: Record<string, string>, timeZone: strin
   const dates = (await getT('dates')) as Translate;
   const lookUp = await wordLists();
   const languages = new Intl.DisplayNames(locale, { type: 'language' });
-  const when = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone });
+  const when = instantFormat(locale, timeZone, true);
 
   function text(subject: string, field: string, value: string): string {
     if (names[value]) return names[value];

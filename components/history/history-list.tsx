@@ -1,6 +1,7 @@
 import { Disclosure } from '#components/ui/disclosure.tsx';
 import { Time } from '#components/ui/time.tsx';
 import { Timeline } from '#components/ui/timeline.tsx';
+import { instantFormat } from '#lib/domain/instant-format.ts';
 import type { HistoryEntry, RowChange } from '#lib/history/view.ts';
 import { currentLocale } from '#lib/i18n/current-locale.ts';
 import { getT } from '#lib/i18n/get-t.ts';
@@ -13,11 +14,7 @@ type HistoryListProps = { entries: readonly HistoryEntry[]; names: Record<string
 export async function HistoryList({ entries, names, timeZone }: HistoryListProps) {
   const t = await getT('history');
   const say = await fieldValues(names, timeZone);
-  const when = new Intl.DateTimeFormat(await currentLocale(), {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone,
-  });
+  const when = instantFormat(await currentLocale(), timeZone, true);
   const sentence = (action: string) => {
     const key = `actions.${action}` as 'actions.unknown';
     return t.has(key) && action !== 'unknown' ? t(key) : t('actions.unknown', { action });
@@ -50,7 +47,8 @@ async function Changes({ changes, say }: ChangesProps) {
   const subject = (change: RowChange) => {
     const key = `subjects.${change.subject}` as 'subjects.event';
     const word = t.has(key) ? t(key) : change.subject.replaceAll('_', ' ');
-    return change.name ? t('subject-named', { word, name: change.name }) : word;
+    const named = change.name ? t('subject-named', { word, name: change.name }) : word;
+    return change.operation === 'delete' ? `${named} (${t('taken-out')})` : named;
   };
   return (
     <ul className="grid gap-2">
@@ -68,14 +66,7 @@ async function Changes({ changes, say }: ChangesProps) {
               <bdi>{subject(change)}</bdi>
             </p>
           ) : (
-            <Disclosure
-              summary={
-                <bdi className="font-normal">
-                  {subject(change)}
-                  {change.operation === 'delete' && ` (${t('taken-out')})`}
-                </bdi>
-              }
-            >
+            <Disclosure summary={<bdi className="font-normal">{subject(change)}</bdi>}>
               <ChangeList change={change} say={say} />
             </Disclosure>
           )}

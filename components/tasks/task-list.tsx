@@ -1,11 +1,12 @@
 import { Check, RotateCcw } from 'lucide-react';
-import { DueWords } from '#components/cases/due-words.tsx';
+import { DueWords } from '#components/dates/due-words.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { List, Row } from '#components/ui/list.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { Time } from '#components/ui/time.tsx';
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
 import { formatDay } from '#lib/domain/dates/format-edtf.ts';
+import { instantFormat } from '#lib/domain/instant-format.ts';
 import { currentLocale } from '#lib/i18n/current-locale.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 import type { TaskView } from '#lib/tasks/view.ts';
@@ -24,7 +25,7 @@ type TaskListProps = {
 export async function TaskList({ label, tasks, home, today, timeZone, mark }: TaskListProps) {
   const t = await getT('tasks');
   const locale = await currentLocale();
-  const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone });
+  const instant = instantFormat(locale, timeZone, false);
   return (
     <Card flush>
       <List label={label}>

@@ -45,9 +45,9 @@ export async function selectNames(
     union all select person_id, (array_agg(text order by (script = ${script}) desc, created_at))[1]
       from person_name where person_id = ${wanted} group by person_id
     union all select id, title from source where id = ${wanted}
-    union all select id, left(text, 100) from event where id = ${wanted}
-    union all select id, left(text, 100) from claim where id = ${wanted}
-    union all select id, left(text, 100) from open_question where id = ${wanted}
+    union all select id, left(text, 100) || case when length(text) > 100 then '…' else '' end from event where id = ${wanted}
+    union all select id, left(text, 100) || case when length(text) > 100 then '…' else '' end from claim where id = ${wanted}
+    union all select id, left(text, 100) || case when length(text) > 100 then '…' else '' end from open_question where id = ${wanted}
     union all select id, title from document where id = ${wanted}
     union all select id, title from task where id = ${wanted}
     union all select id, subject from inquiry where id = ${wanted}`);

@@ -26,8 +26,8 @@ const bookkeeping = new Set([
   'date_max',
   'done_by',
 ]);
-/** Tables whose rows only join two others: there the ids are what matters. */
-const joins = new Set(['event_person', 'claim', 'consent']);
+/** Rows that say something about a person or an event of their own choice, not by belonging to it. */
+const pointing = new Set(['claim', 'consent']);
 
 /** The fields of a row that differ, without bookkeeping and without what was empty and stays so. */
 export function fieldChanges(row: Pick<HistoryRow, 'subject' | 'before' | 'after'>): FieldChange[] {
@@ -36,21 +36,18 @@ export function fieldChanges(row: Pick<HistoryRow, 'subject' | 'before' | 'after
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return fields
     .filter(
-      (field) => !bookkeeping.has(field) || (joins.has(row.subject) && /^(event|person)_id$/.test(field)),
+      (field) => !bookkeeping.has(field) || (pointing.has(row.subject) && /^(event|person)_id$/.test(field)),
     )
     .map((field) => ({ field, before: given(before[field]), after: given(after[field]) }))
     .filter(({ before: old, after: now }) => old !== null || now !== null);
 }
 
 export function rowChange(row: HistoryRow, names: Record<string, string>): RowChange {
-  const { id, subject, subjectId, operation } = row;
-  return {
-    id,
-    subject,
-    operation,
-    name: subjectId ? (names[subjectId] ?? null) : null,
-    fields: fieldChanges(row),
-  };
+  const { id, subject, operation } = row;
+  // A row that only joins a person to an event has no name of its own: the person's tells it.
+  const named = row.subjectId ?? row.after?.person_id ?? row.before?.person_id;
+  const name = typeof named === 'string' ? (names[named] ?? null) : null;
+  return { id, subject, operation, name, fields: fieldChanges(row) };
 }
 
 /** Every id in a row that may have a name. */

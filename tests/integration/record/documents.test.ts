@@ -11,9 +11,9 @@ import type { Viewer } from '#lib/domain/viewer.ts';
 import { folderStorage } from '#lib/storage/folder-storage.ts';
 import { sweepArriving } from '#lib/storage/sweep-arriving.ts';
 import { deskStage } from '../../support/desk-stage.ts';
-import { openTestDatabase, type TestDatabase } from '../../support/test-database.ts';
+import { openHouse } from '../../support/house.ts';
 
-let database: TestDatabase;
+const database = await openHouse();
 let worker: Viewer;
 let stranger: Viewer;
 let caseId: string;
@@ -22,15 +22,13 @@ const storage = folderStorage(folder);
 const megabyte = 1_000_000;
 
 beforeAll(async () => {
-  database = await openTestDatabase();
   const stage = deskStage(database.owner);
   const house = await stage.organisation();
   worker = await stage.member(house, 'caseworker');
   stranger = await stage.member(await stage.organisation(), 'caseworker');
   caseId = await stage.caseFile(house, worker.userId, { reference: 'РЕФ-2026-0001' });
 });
-afterAll(async () => {
-  await database?.close();
+afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
