@@ -1,4 +1,4 @@
-import { DueWords } from '#components/dates/due-words.tsx';
+import { DueWords } from '#components/due/due-words.tsx';
 import { List, Row } from '#components/ui/list.tsx';
 import type { CaseListRow } from '#lib/cases/view.ts';
 import { getT } from '#lib/i18n/get-t.ts';

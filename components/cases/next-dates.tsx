@@ -1,5 +1,5 @@
 import Link from 'next/link';
-import { DueWords } from '#components/dates/due-words.tsx';
+import { DueWords } from '#components/due/due-words.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { List, Row } from '#components/ui/list.tsx';
 import { Section } from '#components/ui/section.tsx';

@@ -1,4 +1,4 @@
-import { DueDay } from '#components/deadlines/due-day.tsx';
+import { DueDay } from '#components/due/due-day.tsx';
 import { ClientMessages } from '#components/i18n/client-messages.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';

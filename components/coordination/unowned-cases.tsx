@@ -1,5 +1,5 @@
 import { CaseMark } from '#components/coordination/case-mark.tsx';
-import { DueDay } from '#components/deadlines/due-day.tsx';
+import { DueDay } from '#components/due/due-day.tsx';
 import { ClientMessages } from '#components/i18n/client-messages.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { List, Row } from '#components/ui/list.tsx';

@@ -1,8 +1,8 @@
 import { Check, CircleCheck, CircleSlash, Clock, PauseCircle } from 'lucide-react';
+import { DueWords } from '#components/due/due-words.tsx';
 import { daysBetween } from '#lib/domain/dates/civil-day.ts';
 import type { Obligation } from '#lib/domain/inquiry/inquiry-types.ts';
 import { DoubtSigns } from './doubt-signs.tsx';
-import { DueSign } from './due-sign.tsx';
 import { Sign } from './sign.tsx';
 import { TraceView } from './trace-view.tsx';
 import { getVoice, type Voice } from './voice.ts';
@@ -42,7 +42,7 @@ async function Standing({
   if (waiting && opensOn) return <Sign icon={Clock}>{t('duty.opens', { date: day(opensOn) })}</Sign>;
   if (state === 'open') {
     if (paused) return <Sign icon={PauseCircle}>{t('duty.paused')}</Sign>;
-    return <DueSign dueOn={dueSafe} today={today} />;
+    return <DueWords dueOn={dueSafe} today={today} />;
   }
   if (state === 'discharged') return <Sign icon={CircleSlash}>{t('duty.discharged')}</Sign>;
   if (state === 'void') return <Sign icon={CircleSlash}>{t('duty.void')}</Sign>;

@@ -1,9 +1,9 @@
 import Link from 'next/link';
+import { DueWords } from '#components/due/due-words.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import type { InquiryView } from '#lib/inquiries/view.ts';
 import { BodyName } from './body-name.tsx';
-import { DueSign } from './due-sign.tsx';
 import { heardWords } from './heard-words.ts';
 import { StatusSign } from './status-sign.tsx';
 import { getVoice } from './voice.ts';
@@ -38,7 +38,7 @@ export async function InquiryHeader({ inquiry, mayEdit }: { inquiry: InquiryView
           {next && (
             <span className="flex flex-wrap items-center gap-2">
               {rule(regimeId, next.stepId)}
-              <DueSign dueOn={next.dueSafe} today={todays[next.timeZone] ?? today} />
+              <DueWords dueOn={next.dueSafe} today={todays[next.timeZone] ?? today} />
             </span>
           )}
           {state.hops.length > 0 && <span>{heardWords(inquiry.lastHeard, voice)}</span>}

@@ -1,9 +1,9 @@
 import Link from 'next/link';
+import { DueWords } from '#components/due/due-words.tsx';
 import { type Column, Table } from '#components/ui/table.tsx';
 import type { InquirySummary } from '#lib/inquiries/view.ts';
 import { BodyName, nameOf } from './body-name.tsx';
 import { DoubtSigns } from './doubt-signs.tsx';
-import { DueSign } from './due-sign.tsx';
 import { heardWords } from './heard-words.ts';
 import { StatusSign } from './status-sign.tsx';
 import { getVoice, type Voice } from './voice.ts';
@@ -52,7 +52,7 @@ function Next({ row: { next }, voice }: { row: InquirySummary; voice: Voice }) {
   const who = next.owner === 'ours' ? t('next.ours') : next.debtor && nameOf(next.debtor, locale).text;
   return (
     <div className="grid justify-items-start gap-1">
-      <DueSign dueOn={next.dueOn} today={next.today} />
+      <DueWords dueOn={next.dueOn} today={next.today} />
       <span>{day(next.dueOn)}</span>
       <span className="text-muted text-xs">
         {rule(next.regimeId, next.step)}

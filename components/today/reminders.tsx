@@ -1,4 +1,4 @@
-import { DueRow, type DueRowItem } from '#components/deadlines/due-row.tsx';
+import { DueRow, type DueRowItem } from '#components/due/due-row.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { getT } from '#lib/i18n/get-t.ts';

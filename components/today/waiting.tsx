@@ -1,6 +1,6 @@
-import { AuthorityName } from '#components/deadlines/authority-name.tsx';
-import { CaseLink } from '#components/deadlines/case-link.tsx';
-import { DueDay } from '#components/deadlines/due-day.tsx';
+import { AuthorityName } from '#components/due/authority-name.tsx';
+import { CaseLink } from '#components/due/case-link.tsx';
+import { DueDay } from '#components/due/due-day.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { Row } from '#components/ui/list.tsx';
 import { formatDay } from '#lib/domain/dates/format-edtf.ts';

@@ -1,7 +1,7 @@
 import 'server-only';
 import { type IsoDay, shiftDay, weekdayOf } from '#lib/domain/dates/civil-day.ts';
-import { isLate } from './is-late.ts';
-import type { DueItem } from './view.ts';
+
+import { type DueItem, isLate } from './view.ts';
 
 /** `late`, or a week from Monday to Sunday. */
 export type DueGroup = { key: string; late: boolean; monday: IsoDay; sunday: IsoDay; items: DueItem[] };

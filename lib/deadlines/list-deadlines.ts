@@ -5,9 +5,9 @@ import { instantNow } from '#lib/clock.ts';
 import { read } from '#lib/context.ts';
 import { shiftDay } from '#lib/domain/dates/civil-day.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
-import { isLate } from './is-late.ts';
+
 import type { DeadlineFilter, Scope } from './schema.ts';
-import type { DeadlineList } from './view.ts';
+import { type DeadlineList, isLate } from './view.ts';
 
 const pageSize = 50;
 

@@ -4,7 +4,7 @@ import type { DueArm } from '#db/queries/due-arms.ts';
 import { selectTodayRest } from '#db/queries/today.ts';
 import { instantNow } from '#lib/clock.ts';
 import { read } from '#lib/context.ts';
-import { isLate } from '#lib/deadlines/is-late.ts';
+import { isLate } from '#lib/deadlines/view.ts';
 import { shiftDay } from '#lib/domain/dates/civil-day.ts';
 import { may } from '#lib/domain/permissions.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';

@@ -45,8 +45,8 @@ export const rules: IForbiddenRuleType[] = [
   {
     name: 'component-keeps-to-its-noun',
     severity: 'error',
-    from: { path: '^components/(?!ui/|shell/|i18n/|dates/|intake/)([^/]+)/' },
-    to: { path: '^components/(?!ui/|shell/|i18n/|dates/)[^/]+/', pathNot: '^components/$1/' },
+    from: { path: '^components/(?!ui/|shell/|i18n/|dates/|due/|intake/)([^/]+)/' },
+    to: { path: '^components/(?!ui/|shell/|i18n/|dates/|due/)[^/]+/', pathNot: '^components/$1/' },
   },
   { name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
   { name: 'imports-resolve', severity: 'error', from: {}, to: { couldNotResolve: true } },

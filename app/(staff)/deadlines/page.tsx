@@ -1,7 +1,7 @@
 import { AlarmClock } from 'lucide-react';
 import { DeadlineFilters } from '#components/deadlines/deadline-filters.tsx';
 import { deadlinesHref } from '#components/deadlines/deadlines-href.ts';
-import { DueRow } from '#components/deadlines/due-row.tsx';
+import { DueRow } from '#components/due/due-row.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';

@@ -1,6 +1,6 @@
 import { Sun } from 'lucide-react';
 import { redirect } from 'next/navigation';
-import type { DueRowItem } from '#components/deadlines/due-row.tsx';
+import type { DueRowItem } from '#components/due/due-row.tsx';
 import { NewReminders, RemindedRow } from '#components/today/reminders.tsx';
 import { TodayList } from '#components/today/today-list.tsx';
 import { IntakeRow, ReplyRow, TaskRow, UnownedRow } from '#components/today/waiting.tsx';
