@@ -96,12 +96,27 @@ function readPoint(input: string): Read {
   return { text: read.text + suffix };
 }
 
+/** The start of a period that leaves out what its end says too: in "3 and 5 March 2021" it is 3 March 2021. */
+function completed(start: string, end: string): string {
+  if (!('error' in readPoint(start))) return start;
+  const words = end.split(' ');
+  const whole = words.map((_, index) => `${start} ${words.slice(index + 1).join(' ')}`);
+  return whole.find((text) => !('error' in readPoint(text))) ?? start;
+}
+
 function join(make: (start: string, end: string) => string, ...parts: readonly string[]): Read {
   const reads = parts.map(readPoint);
   const failed = reads.find((read) => 'error' in read);
   if (failed) return failed;
   const [start = '', end = ''] = reads.map((read) => ('text' in read ? read.text : ''));
   return { text: make(start, end) };
+}
+
+function readBoth(
+  make: (start: string, end: string) => string,
+  [, start = '', end = '']: RegExpExecArray,
+): Read {
+  return join(make, completed(start, end), end);
 }
 
 const oneEnded: readonly (readonly [RegExp, (point: string) => string])[] = [
@@ -113,9 +128,9 @@ const oneEnded: readonly (readonly [RegExp, (point: string) => string])[] = [
 
 function readPeriod(text: string): Read | null {
   const between = betweenWords.exec(text);
-  if (between) return join((start, end) => `[${start}..${end}]`, between[1] ?? '', between[2] ?? '');
+  if (between) return readBoth((start, end) => `[${start}..${end}]`, between);
   const period = fromToWords.exec(text) ?? dashed.exec(text);
-  if (period) return join((start, end) => `${start}/${end}`, period[1] ?? '', period[2] ?? '');
+  if (period) return readBoth((start, end) => `${start}/${end}`, period);
   for (const [words, make] of oneEnded) if (words.test(text)) return join(make, text.replace(words, ''));
   return null;
 }
