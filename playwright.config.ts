@@ -12,6 +12,7 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   reporter: [['list']],
   use: {
+    actionTimeout: 15_000,
     baseURL: process.env.VIGIL_E2E_URL,
     browserName: 'chromium',
     trace: 'retain-on-failure',

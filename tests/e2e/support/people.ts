@@ -1,0 +1,40 @@
+import { expect, type Page } from '@playwright/test';
+
+export type Role = 'caseworker' | 'coordinator' | 'lawyer' | 'administrator';
+
+export const password = process.env.VIGIL_EXAMPLE_PASSWORD ?? '';
+
+/** The example's people, by role. */
+export const nameOf: Record<Role, string> = {
+  caseworker: 'Leyla Orazova',
+  coordinator: 'Marek Novotný',
+  lawyer: 'Анна Бергман',
+  administrator: 'Jonas Weber',
+};
+
+export const addressOf = (role: Role) => `${role}@example.org`;
+
+/** Fills the sign-in page, in either language, and sends it. */
+export async function enterSignIn(page: Page, email: string, secret: string = password): Promise<void> {
+  await page.getByLabel(/^(E-mail|Электронная почта)/).fill(email);
+  await page.getByLabel(/^(Password|Пароль)/).fill(secret);
+  await page.getByRole('button', { name: /^(Sign in|Войти)$/ }).click();
+}
+
+/** Signs in from the sign-in page and waits for the first page behind it. */
+export async function signIn(page: Page, role: Role): Promise<void> {
+  await page.goto('/sign-in');
+  await enterSignIn(page, addressOf(role));
+  await expect(page).toHaveURL(role === 'administrator' ? /\/administration$/ : /\/today$/);
+}
+
+/** Opens the account menu at the foot of the rail. */
+export async function openAccountMenu(page: Page, name: string): Promise<void> {
+  await page.getByRole('banner').locator('summary').filter({ hasText: name, visible: true }).click();
+}
+
+export async function signOut(page: Page, role: Role): Promise<void> {
+  await openAccountMenu(page, nameOf[role]);
+  await page.getByRole('button', { name: 'Sign out' }).filter({ visible: true }).click();
+  await expect(page).toHaveURL(/\/sign-in/);
+}
