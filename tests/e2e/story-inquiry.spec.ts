@@ -1,6 +1,14 @@
 import { expect, type Page, test } from '@playwright/test';
 import { choose, openCase, unique } from './support/cases.ts';
-import { bodyCard, duty, ministry, president, recordDay, whyThisDate, writeInquiry } from './support/inquiries.ts';
+import {
+  bodyCard,
+  duty,
+  ministry,
+  president,
+  recordDay,
+  whyThisDate,
+  writeInquiry,
+} from './support/inquiries.ts';
 import { signIn } from './support/people.ts';
 
 const reply = 'Reply on the merits';
@@ -30,7 +38,9 @@ test('the inquiry to the President, from the draft to the ministry’s reply', a
     await expect(card).toContainText('no registration known');
     await expect(duty(card, registration)).toContainText('due 11 November 2021');
     const owed = duty(card, reply);
-    await expect(owed).toContainText('11 December 2021 by the strict reading; late only after 13 December 2021');
+    await expect(owed).toContainText(
+      '11 December 2021 by the strict reading; late only after 13 December 2021',
+    );
     await expect(owed).toContainText(/days late/);
     await expect(owed).toContainText('estimated');
     expect(await whyThisDate(owed)).toEqual([
@@ -116,7 +126,10 @@ test('the inquiry to the President, from the draft to the ministry’s reply', a
 });
 
 function questionLine(page: Page, text: string) {
-  return page.getByRole('region', { name: /^Questions/ }).getByRole('listitem').filter({ hasText: text });
+  return page
+    .getByRole('region', { name: /^Questions/ })
+    .getByRole('listitem')
+    .filter({ hasText: text });
 }
 
 function courtLine(page: Page) {

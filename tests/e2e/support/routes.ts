@@ -1,10 +1,14 @@
 import { globSync } from 'node:fs';
-import { type Browser, expect, type Page } from '@playwright/test';
+import { fileURLToPath } from 'node:url';
+import { expect, type Page } from '@playwright/test';
+import { startIntake } from './cases.ts';
+import { addDocument } from './documents.ts';
+import { president, writeInquiry } from './inquiries.ts';
 import type { Role } from './people.ts';
 
 /** Every page of the app as its route: folders in brackets stay as they are, groups fall away. */
 export function pageRoutes(): string[] {
-  return globSync('app/**/page.tsx', { cwd: new URL('../../../', import.meta.url) })
+  return globSync('app/**/page.tsx', { cwd: fileURLToPath(new URL('../../../', import.meta.url)) })
     .map((file) => {
       const parts = file.split('/').slice(1, -1);
       return `/${parts.filter((part) => !part.startsWith('(')).join('/')}`;
@@ -15,17 +19,123 @@ export function pageRoutes(): string[] {
 /** Who looks at a page, and how its address is found by one who has just signed in. */
 export type Visit = { as: Role | 'nobody'; find: (page: Page) => Promise<string> };
 
-const at = (path: string) => () => Promise.resolve(path);
-const isakov = '/cases/THF-2026-0001';
+const published = '/cases/THF-2026-0001';
+const invented = '/cases/THF-2026-0002';
+const id = '[0-9a-f-]{36}';
 
-/** Opens a page and takes the address of the first link that fits. */
-const linkOn = (place: string, href: RegExp) => async (page: Page) => {
+const at = (as: Visit['as'], address: string): Visit => ({ as, find: () => Promise.resolve(address) });
+
+/** Opens the place and takes the address of the first link there that fits. */
+async function firstLink(page: Page, place: string, href: RegExp): Promise<string> {
   await page.goto(place);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  const hrefs = await page.getByRole('main').getByRole('link').evaluateAll((links) =>
-    links.map((link) => link.getAttribute('href') ?? ''),
-  );
+  const links = page.getByRole('main').getByRole('link');
+  await expect(links.first()).toBeVisible();
+  const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
   const found = hrefs.find((one) => href.test(one.replace(/[?#].*/, '')));
   if (!found) throw new Error(`no link on ${place} leads to ${href}`);
   return found;
+}
+const linked = (place: string, href: string, as: Role = 'caseworker'): Visit => ({
+  as,
+  find: (page) => firstLink(page, place, new RegExp(`${href}$`)),
+});
+
+const publishedInquiry = (page: Page) =>
+  firstLink(page, `${published}/inquiries`, new RegExp(`/inquiries/${id}$`));
+const anAuthority = (page: Page) => firstLink(page, '/authorities', new RegExp(`/authorities/${id}$`));
+const ministry = async (page: Page) => {
+  await page.goto('/authorities?q=МВД');
+  return firstLink(page, page.url(), new RegExp(`/authorities/${id}$`));
+};
+
+/** One entry for each page of the app. */
+export const visits: Record<string, Visit> = {
+  '/': at('nobody', '/'),
+  '/sign-in': at('nobody', '/sign-in'),
+  '/welcome/[token]': at('nobody', '/welcome/no-such-link'),
+  '/account': at('caseworker', '/account'),
+  '/administration': at('administrator', '/administration'),
+  '/administration/users/new': at('administrator', '/administration/users/new'),
+  '/administration/users/[id]': linked('/administration', `/users/${id}`, 'administrator'),
+  '/authorities': at('administrator', '/authorities'),
+  '/authorities/new': at('administrator', '/authorities/new'),
+  '/authorities/[id]': { as: 'administrator', find: ministry },
+  '/authorities/[id]/edit': { as: 'administrator', find: async (page) => `${await anAuthority(page)}/edit` },
+  '/authorities/[id]/officials/new': {
+    as: 'administrator',
+    find: async (page) => `${await anAuthority(page)}/officials/new`,
+  },
+  '/authorities/[id]/officials/[official]': {
+    as: 'administrator',
+    find: async (page) => firstLink(page, await ministry(page), new RegExp(`/officials/${id}$`)),
+  },
+  '/cases': at('coordinator', '/cases'),
+  '/cases/[ref]': at('caseworker', published),
+  '/cases/[ref]/chronology': at('caseworker', `${published}/chronology`),
+  '/cases/[ref]/chronology/add': at('caseworker', `${published}/chronology/add`),
+  '/cases/[ref]/chronology/[id]': linked(`${published}/chronology`, `/chronology/${id}`),
+  '/cases/[ref]/claims': at('caseworker', `${published}/claims`),
+  '/cases/[ref]/claims/add': at('caseworker', `${published}/claims/add`),
+  '/cases/[ref]/claims/[id]': linked(`${published}/claims`, `/claims/${id}`),
+  '/cases/[ref]/claims/questions/add': at('caseworker', `${published}/claims/questions/add`),
+  '/cases/[ref]/claims/questions/[id]': linked(`${published}/claims`, `/questions/${id}`),
+  '/cases/[ref]/documents': {
+    as: 'caseworker',
+    find: async (page) => {
+      await addDocument(page, 'THF-2026-0002');
+      return `${invented}/documents`;
+    },
+  },
+  '/cases/[ref]/documents/add': at('caseworker', `${invented}/documents/add`),
+  '/cases/[ref]/documents/[id]': {
+    as: 'caseworker',
+    find: async (page) => {
+      await addDocument(page, 'THF-2026-0002');
+      return firstLink(page, `${invented}/documents`, new RegExp(`/documents/${id}$`));
+    },
+  },
+  '/cases/[ref]/edit': at('coordinator', `${published}/edit`),
+  '/cases/[ref]/history': at('caseworker', `${invented}/history`),
+  '/cases/[ref]/inquiries': at('caseworker', `${published}/inquiries`),
+  '/cases/[ref]/inquiries/new': at('caseworker', `${published}/inquiries/new`),
+  '/cases/[ref]/people': at('caseworker', `${published}/people`),
+  '/cases/[ref]/people/new': at('caseworker', `${published}/people/new`),
+  '/cases/[ref]/people/[personId]': linked(`${published}/people`, `/people/${id}`),
+  '/cases/[ref]/people/[personId]/edit': {
+    as: 'caseworker',
+    find: async (page) =>
+      `${await firstLink(page, `${published}/people`, new RegExp(`/people/${id}$`))}/edit`,
+  },
+  '/cases/[ref]/tasks': at('caseworker', `${published}/tasks`),
+  '/cases/[ref]/tasks/add': at('caseworker', `${published}/tasks/add`),
+  '/cases/[ref]/tasks/[id]': linked(`${published}/tasks`, `/tasks/${id}`),
+  '/coordination': at('coordinator', '/coordination'),
+  '/deadlines': at('lawyer', '/deadlines'),
+  '/inquiries': at('lawyer', '/inquiries'),
+  '/inquiries/[id]': { as: 'lawyer', find: publishedInquiry },
+  '/inquiries/[id]/edit': {
+    as: 'caseworker',
+    find: async (page) => {
+      const letter = { to: president, subject: 'A draft', questions: ['Where is he?'] };
+      await writeInquiry(page, 'THF-2026-0002', letter);
+      return `${page.url()}/edit`;
+    },
+  },
+  '/inquiries/[id]/correct/[move]': {
+    as: 'caseworker',
+    find: async (page) => firstLink(page, await publishedInquiry(page), new RegExp(`/correct/${id}$`)),
+  },
+  '/inquiries/[id]/record/[kind]': {
+    as: 'caseworker',
+    find: async (page) => `${await publishedInquiry(page)}/record/replied`,
+  },
+  '/intake': at('caseworker', '/intake'),
+  '/intake/[id]': {
+    as: 'caseworker',
+    find: async (page) => {
+      await startIntake(page);
+      return page.url();
+    },
+  },
+  '/today': at('caseworker', '/today'),
 };
