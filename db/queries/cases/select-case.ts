@@ -1,8 +1,9 @@
 import 'server-only';
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import { userAccount } from '#db/schema/account.ts';
 import { caseAssignment, caseFile } from '#db/schema/case-file.ts';
+import { obligation } from '#db/schema/inquiry.ts';
 
 const header = {
   id: caseFile.id,
@@ -21,6 +22,9 @@ const header = {
   happenedEdtf: caseFile.happenedEdtf,
   openedOn: caseFile.openedOn,
   nextDue: caseFile.nextDue,
+  nextEstimated: sql<boolean>`exists (select from ${obligation} where ${obligation.caseId} = ${caseFile.id}
+    and ${obligation.dueOn} = ${caseFile.nextDue} and ${obligation.weight} = 'main'
+    and ${obligation.state} = 'open' and ${obligation.estimated})`,
   invented: caseFile.invented,
   version: caseFile.version,
 };
@@ -35,13 +39,13 @@ export async function isAssigned(tx: Tx, caseId: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** One case with the people assigned to it; null when the viewer sees no such case. */
 /** Whether the viewer sees a case. */
 export async function caseIsVisible(tx: Tx, caseId: string): Promise<boolean> {
   const rows = await tx.select({ id: caseFile.id }).from(caseFile).where(eq(caseFile.id, caseId));
   return rows.length > 0;
 }
 
+/** One case with the people assigned to it; null when the viewer sees no such case. */
 export async function selectCase(tx: Tx, organisationId: string, reference: string) {
   const [found] = await tx
     .select(header)
