@@ -3,7 +3,6 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import { userAccount } from '#db/schema/account.ts';
 import { caseAssignment, caseFile } from '#db/schema/case-file.ts';
-import { obligation } from '#db/schema/inquiry.ts';
 
 const header = {
   id: caseFile.id,
@@ -22,9 +21,9 @@ const header = {
   happenedEdtf: caseFile.happenedEdtf,
   openedOn: caseFile.openedOn,
   nextDue: caseFile.nextDue,
-  nextEstimated: sql<boolean>`exists (select from ${obligation} where ${obligation.caseId} = ${caseFile.id}
-    and ${obligation.dueOn} = ${caseFile.nextDue} and ${obligation.weight} = 'main'
-    and ${obligation.state} = 'open' and ${obligation.estimated})`,
+  // Qualified by hand: drizzle leaves the table's name out where it selects from one table only.
+  nextEstimated: sql<boolean>`exists (select from obligation o where o.case_id = case_file.id
+    and o.due_on = case_file.next_due and o.weight = 'main' and o.state = 'open' and o.estimated)`,
   invented: caseFile.invented,
   version: caseFile.version,
 };
