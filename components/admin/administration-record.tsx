@@ -13,6 +13,7 @@ type Props = {
 };
 
 const known = [
+  'example.load',
   'organisation.found',
   'user.add',
   'user.link',

@@ -22,7 +22,8 @@ export async function CaseHeader({ header, today }: { header: Header; today: str
           </span>
           {header.nextDue && (
             <span>
-              {t('header.next')} <DueWords dueOn={header.nextDue} today={today} />
+              {t('header.next')}{' '}
+              <DueWords dueOn={header.nextDue} today={today} estimated={header.nextEstimated} />
             </span>
           )}
           {header.assigned.length === 0 ? (

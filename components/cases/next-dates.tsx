@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { DueTitle } from '#components/due/due-title.tsx';
 import { DueWords } from '#components/due/due-words.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { List, Row } from '#components/ui/list.tsx';
@@ -34,10 +35,9 @@ export async function NextDates({ obligations, tasks, home, today }: NextDatesPr
               <Row
                 key={one.id}
                 href={`/inquiries/${one.inquiryId}`}
-                title={
-                  one.owner === 'theirs' ? t('overview.theirs', { body: body(one) }) : t('overview.ours')
-                }
-                end={<DueWords dueOn={one.dueOn} today={today} />}
+                title={<DueTitle {...one} taskTitle={null} />}
+                meta={one.owner === 'theirs' ? body(one) : t('overview.ours')}
+                end={<DueWords {...one} today={today} />}
               />
             ))}
             {tasks.map((task) => (

@@ -60,7 +60,12 @@ async function wordLists() {
     'case_assignment.capacity': [await getT('cases'), 'capacity'],
     'person.role': [await getT('people'), 'role'],
     'person.safety': [await getT('people'), 'safety'],
+    'inquiry.status': [await getT('inquiries'), 'status'],
+    'inquiry.channel': [await getT('inquiries'), 'channel'],
     'move.kind': [await getT('moves'), 'kind'],
+    'move.channel': [await getT('inquiries'), 'channel'],
+    'move.reply_kind': [await getT('moves'), 'reply-kind'],
+    'move.verdicts': [await getT('moves'), 'verdict'],
   } as never;
   return (subject: string, field: string, value: string): string | null => {
     const [t, list] = lists[`${subject}.${field}`] ?? [];

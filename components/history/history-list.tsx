@@ -47,7 +47,8 @@ async function Changes({ changes, say }: ChangesProps) {
   const subject = (change: RowChange) => {
     const key = `subjects.${change.subject}` as 'subjects.event';
     const word = t.has(key) ? t(key) : change.subject.replaceAll('_', ' ');
-    const named = change.name ? t('subject-named', { word, name: change.name }) : word;
+    const name = change.name ?? (change.subject === 'move' ? kindOf(change, say) : null);
+    const named = name ? t('subject-named', { word, name }) : word;
     return change.operation === 'delete' ? `${named} (${t('taken-out')})` : named;
   };
   return (
@@ -74,4 +75,10 @@ async function Changes({ changes, say }: ChangesProps) {
       ))}
     </ul>
   );
+}
+
+/** A step has no name of its own: what kind it is tells it apart. */
+function kindOf(change: RowChange, say: ChangesProps['say']): string | null {
+  const kind = change.fields.find(({ field }) => field === 'kind')?.after;
+  return kind ? say('move', 'kind', kind) : null;
 }

@@ -38,7 +38,11 @@ export async function InquiryHeader({ inquiry, mayEdit }: { inquiry: InquiryView
           {next && (
             <span className="flex flex-wrap items-center gap-2">
               {rule(regimeId, next.stepId)}
-              <DueWords dueOn={next.dueSafe} today={todays[next.timeZone] ?? today} />
+              <DueWords
+                dueOn={next.dueSafe}
+                today={todays[next.timeZone] ?? today}
+                estimated={next.estimated}
+              />
             </span>
           )}
           {state.hops.length > 0 && <span>{heardWords(inquiry.lastHeard, voice)}</span>}

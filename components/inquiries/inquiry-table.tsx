@@ -51,9 +51,11 @@ function Next({ row: { next }, voice }: { row: InquirySummary; voice: Voice }) {
   if (!next) return <span className="text-muted">{t('next.none')}</span>;
   const who = next.owner === 'ours' ? t('next.ours') : next.debtor && nameOf(next.debtor, locale).text;
   return (
-    <div className="grid justify-items-start gap-1">
-      <DueWords dueOn={next.dueOn} today={next.today} />
-      <span>{day(next.dueOn)}</span>
+    <div className="grid justify-items-start gap-1 sm:min-w-60">
+      <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <DueWords dueOn={next.dueOn} today={next.today} />
+        <span className="whitespace-nowrap">{day(next.dueOn)}</span>
+      </span>
       <span className="text-muted text-xs">
         {rule(next.regimeId, next.step)}
         {who && ` · ${who}`}

@@ -61,7 +61,7 @@ async function HopCard({ hop, inquiry, offered }: TreeProps & { hop: Hop }) {
       {duties.length > 0 ? (
         <ul className="grid gap-3 border-line border-t pt-3">
           {[...duties]
-            .sort((a, b) => Number(a.weight === 'minor') - Number(b.weight === 'minor'))
+            .sort((a, b) => a.dueSafe.localeCompare(b.dueSafe))
             .map((duty) => (
               <DutyLine
                 key={duty.key}

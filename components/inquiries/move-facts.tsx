@@ -50,7 +50,7 @@ function factsOf(move: PlainMove, inquiry: InquiryView, voice: Voice): string[] 
     case 'sent':
       return [
         moves('say.to', { authority: body(move.authorityId) }),
-        t(`channel.${move.channel}`),
+        move.channel === 'unknown' ? '' : t(`channel.${move.channel}`),
         ...learned,
       ];
     case 'registered':

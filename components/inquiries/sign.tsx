@@ -24,7 +24,7 @@ export function Sign({ icon: Icon, tone = 'plain', title, dashed, children }: Si
     <span
       title={title}
       className={classNames(
-        'inline-flex items-center gap-1.5 rounded-md border px-1.5 py-px font-semibold text-xs leading-5',
+        'inline-flex items-center gap-1.5 rounded-md border px-1.5 py-px whitespace-nowrap font-semibold text-xs leading-5',
         dashed && 'border-dashed',
         tones[tone],
       )}

@@ -68,7 +68,7 @@ export function Table<Item>({ caption, showCaption, columns, rows, rowKey }: Tab
                   scope={column.primary ? 'row' : undefined}
                   data-label={column.header}
                   className={classNames(
-                    'align-baseline sm:px-4 sm:py-2.5',
+                    'align-top sm:px-4 sm:py-2.5',
                     column.primary
                       ? 'block text-start font-semibold text-base sm:table-cell sm:text-sm'
                       : 'grid grid-cols-[minmax(6.5rem,35%)_minmax(0,1fr)] gap-3 text-start before:text-muted before:content-[attr(data-label)] sm:table-cell sm:before:content-none',

@@ -523,10 +523,10 @@ CREATE INDEX "event_case_order" ON "event" USING btree ("case_id","date_min","da
 CREATE INDEX "event_person_case" ON "event_person" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "source_case" ON "source" USING btree ("case_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "inquiry_case_number" ON "inquiry" USING btree ("case_id","number");--> statement-breakpoint
-CREATE INDEX "inquiry_due" ON "inquiry" USING btree ("organisation_id",coalesce(next_due, 'infinity'::date),"id");--> statement-breakpoint
-CREATE INDEX "inquiry_status_due" ON "inquiry" USING btree ("organisation_id","status",coalesce(next_due, 'infinity'::date),"id");--> statement-breakpoint
-CREATE INDEX "inquiry_authority" ON "inquiry" USING btree ("authority_id",coalesce(next_due, 'infinity'::date),"id");--> statement-breakpoint
-CREATE INDEX "inquiry_heard_due" ON "inquiry" USING btree ("organisation_id","last_heard_kind",coalesce(next_due, 'infinity'::date),"id");--> statement-breakpoint
+CREATE INDEX "inquiry_due" ON "inquiry" USING btree ("organisation_id",(case when next_due is null then 'infinity'::date else next_due end),"id");--> statement-breakpoint
+CREATE INDEX "inquiry_status_due" ON "inquiry" USING btree ("organisation_id","status",(case when next_due is null then 'infinity'::date else next_due end),"id");--> statement-breakpoint
+CREATE INDEX "inquiry_authority" ON "inquiry" USING btree ("authority_id",(case when next_due is null then 'infinity'::date else next_due end),"id");--> statement-breakpoint
+CREATE INDEX "inquiry_heard_due" ON "inquiry" USING btree ("organisation_id","last_heard_kind",(case when next_due is null then 'infinity'::date else next_due end),"id");--> statement-breakpoint
 CREATE UNIQUE INDEX "inquiry_question_position" ON "inquiry_question" USING btree ("inquiry_id","position");--> statement-breakpoint
 CREATE INDEX "inquiry_question_case" ON "inquiry_question" USING btree ("case_id");--> statement-breakpoint
 CREATE INDEX "move_inquiry" ON "move" USING btree ("inquiry_id","entered_at");--> statement-breakpoint

@@ -19,6 +19,9 @@ import { caseFile } from './case-file.ts';
 import { openQuestion } from './claim.ts';
 import { createdAt, id, version } from './columns.ts';
 
+/** The order of the lists: without a date comes last. Not `coalesce`, which is never looked up under a policy. */
+const dueOrNever = sql`(case when next_due is null then 'infinity'::date else next_due end)`;
+
 /** One appeal to an authority about a case. Its history is its moves; status and dates are derived. */
 export const inquiry = pgTable(
   'inquiry',
@@ -57,20 +60,10 @@ export const inquiry = pgTable(
     }),
     uniqueIndex('inquiry_case_number').on(t.caseId, t.number),
     unique('inquiry_id_case').on(t.id, t.caseId),
-    index('inquiry_due').on(t.organisationId, sql`coalesce(next_due, 'infinity'::date)`, t.id),
-    index('inquiry_status_due').on(
-      t.organisationId,
-      t.status,
-      sql`coalesce(next_due, 'infinity'::date)`,
-      t.id,
-    ),
-    index('inquiry_authority').on(t.authorityId, sql`coalesce(next_due, 'infinity'::date)`, t.id),
-    index('inquiry_heard_due').on(
-      t.organisationId,
-      t.lastHeardKind,
-      sql`coalesce(next_due, 'infinity'::date)`,
-      t.id,
-    ),
+    index('inquiry_due').on(t.organisationId, dueOrNever, t.id),
+    index('inquiry_status_due').on(t.organisationId, t.status, dueOrNever, t.id),
+    index('inquiry_authority').on(t.authorityId, dueOrNever, t.id),
+    index('inquiry_heard_due').on(t.organisationId, t.lastHeardKind, dueOrNever, t.id),
   ],
 );
 

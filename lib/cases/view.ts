@@ -23,6 +23,8 @@ export type CaseHeader = {
   openedOn: string;
   /** The earliest open date of the case, ours or theirs. */
   nextDue: string | null;
+  /** That date rests on a start that nobody confirmed. */
+  nextEstimated: boolean;
   /** Belongs to the example data and describes nobody. */
   invented: boolean;
   version: number;
@@ -43,6 +45,9 @@ export type CaseOverview = {
     id: string;
     owner: 'ours' | 'theirs';
     step: string;
+    regimeId: string;
+    /** The day rests on a start that nobody confirmed. */
+    estimated: boolean;
     dueOn: string;
     inquiryId: string;
     nameEn: string | null;

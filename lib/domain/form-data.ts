@@ -34,7 +34,7 @@ export function formDataToObject(data: Iterable<[string, FormDataEntryValue]>): 
     const path = formPath(name);
     if (path) place(root, path, value);
   }
-  return finish(root) as Record<string, unknown>;
+  return finished(root);
 }
 
 /**
@@ -77,7 +77,12 @@ function finish(value: unknown): unknown {
   if (keys.length > 0 && keys.every((key) => /^\d+$/.test(key))) {
     return keys.sort((a, b) => Number(a) - Number(b)).map((key) => finish(value[key]));
   }
-  return Object.fromEntries(keys.map((key) => [key, finish(value[key])]));
+  return finished(value);
+}
+
+/** The whole form is an object even when all its names are numbers. */
+function finished(branch: Branch): Record<string, unknown> {
+  return Object.fromEntries(Object.keys(branch).map((key) => [key, finish(branch[key])]));
 }
 
 /** The value at a dotted or bracketed name inside nested form values; undefined when there is none. */

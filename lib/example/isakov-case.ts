@@ -1,6 +1,7 @@
 import 'server-only';
 import type { partyRoles } from '#db/schema/person.ts';
 import type { ExampleCase } from '#db/seed/example/insert-case.ts';
+import type { CaseKind } from '#lib/domain/case-terms.ts';
 import isakov from './isakov.json' with { type: 'json' };
 
 const roles: Record<string, (typeof partyRoles)[number]> = {
@@ -8,6 +9,14 @@ const roles: Record<string, (typeof partyRoles)[number]> = {
   relatives: 'relative',
   reporter: 'reporter',
   official: 'official',
+};
+
+/** The source's words for what was done, as the kinds that cases are filed under. */
+const kindsOf: Record<string, CaseKind[]> = {
+  'enforced disappearance': ['enforced-disappearance'],
+  'refoulement / extrajudicial transfer': ['refoulement'],
+  'arbitrary detention': ['arbitrary-detention'],
+  'threats and reprisals against relatives': ['threats', 'reprisals'],
 };
 
 /** The published case that runs through the whole product, from `isakov.json`. */
@@ -33,7 +42,7 @@ export function isakovCase(
         'Azat Isakov, an activist of the Turkmen protest movement, wrote to friends on 20 October 2021 that the ' +
         'police had come to his home; contact was then lost. The Interior Ministry of Russia says that he flew to ' +
         'Turkmenabad two days later. His passport was lost and there were no regular flights.',
-      kinds: facts.kinds,
+      kinds: facts.kinds.flatMap((kind) => kindsOf[kind] ?? kind),
       status: 'open',
       urgency: 'immediate',
       hostState: facts.hostState,
@@ -68,7 +77,7 @@ export function isakovCase(
     ],
     events: isakov.chronology.map((e) => ({
       dateEdtf: e.date,
-      kind: e.kind,
+      kind: e.kind.replaceAll(' ', '-'),
       text: e.text,
       lang: 'en',
       people: e.people,

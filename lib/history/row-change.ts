@@ -1,5 +1,6 @@
 import 'server-only';
 import type { selectHistory } from '#db/queries/history.ts';
+import { moveFields } from './move-fields.ts';
 import type { FieldChange, RowChange } from './view.ts';
 
 export type HistoryRow = Awaited<ReturnType<typeof selectHistory>>[number];
@@ -25,14 +26,19 @@ const bookkeeping = new Set([
   'date_min',
   'date_max',
   'done_by',
+  'updated_at',
+  'storage_key',
+  'next_due',
+  'last_heard_on',
+  'last_heard_kind',
 ]);
 /** Rows that say something about a person or an event of their own choice, not by belonging to it. */
 const pointing = new Set(['claim', 'consent']);
 
 /** The fields of a row that differ, without bookkeeping and without what was empty and stays so. */
 export function fieldChanges(row: Pick<HistoryRow, 'subject' | 'before' | 'after'>): FieldChange[] {
-  const before = row.before ?? {};
-  const after = row.after ?? {};
+  const before = contents(row.subject, row.before);
+  const after = contents(row.subject, row.after);
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return fields
     .filter(
@@ -52,11 +58,21 @@ export function rowChange(row: HistoryRow, names: Record<string, string>): RowCh
 
 /** Every id in a row that may have a name. */
 export function idsIn(row: HistoryRow): string[] {
-  const values = [row.subjectId, ...Object.values(row.before ?? {}), ...Object.values(row.after ?? {})];
+  const values = [
+    row.subjectId,
+    ...Object.values(contents(row.subject, row.before)),
+    ...Object.values(contents(row.subject, row.after)),
+  ];
   return values.flat().filter((value): value is string => typeof value === 'string' && uuid.test(value));
 }
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** A row as the record tells it. */
+function contents(subject: string, row: Record<string, unknown> | null): Record<string, unknown> {
+  if (!row) return {};
+  return subject === 'move' ? { kind: row.kind, ...moveFields(row.data) } : row;
+}
 
 function given(value: unknown): unknown {
   if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return null;

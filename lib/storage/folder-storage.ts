@@ -1,7 +1,7 @@
 import 'server-only';
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Storage, StorageMissing } from './storage.ts';
@@ -26,9 +26,9 @@ export function folderStorage(folder: string): Storage {
         const file = await open(arriving, 'wx', 0o600);
         // `flush` waits for the disk before the file counts as written.
         await pipeline(Readable.from(source, { objectMode: false }), file.createWriteStream({ flush: true }));
-        await mkdir(join(final, '..'), { recursive: true, mode: 0o700 });
+        await mkdir(/* turbopackIgnore: true */ dirname(final), { recursive: true, mode: 0o700 });
         await rename(arriving, final);
-        await syncFolder(join(final, '..'));
+        await syncFolder(dirname(final));
       } catch (error) {
         await rm(arriving, { force: true });
         throw error;
@@ -49,7 +49,7 @@ export function folderStorage(folder: string): Storage {
 
 /** A rename outlives a power cut only when its folder is on the disk too. */
 async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path, 'r');
+  const folder = await open(/* turbopackIgnore: true */ path, 'r');
   try {
     await folder.sync();
   } finally {

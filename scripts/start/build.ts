@@ -15,6 +15,9 @@ const SOURCES = [
   'package{,-lock}.json',
 ];
 
+/** The lines that tell how far the build is; the rest is shown when it fails. */
+const STEP = /^\s*(✓ (Compiled|Generating)|Creating|Collecting|Finalizing)/;
+
 function buildDir(): string {
   return resolve(PROJECT, process.env.VIGIL_BUILD_DIR ?? '.next');
 }
@@ -52,18 +55,25 @@ export async function buildIfNeeded(shutdown: Shutdown) {
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const output: string[] = [];
   const kill = () => {
     child.kill('SIGTERM');
   };
   shutdown.add({ gently: async () => kill(), atOnce: kill });
   for (const input of [child.stdout, child.stderr]) {
-    createInterface({ input }).on('line', (line) => line.trim() && say(`  ${line}`));
+    createInterface({ input }).on('line', (line) => {
+      output.push(line);
+      if (STEP.test(line)) say(`  ${line.trim()}`);
+    });
   }
   const code = await new Promise<number | null>((done) => {
     child.once('error', () => done(1));
     child.once('close', done);
   });
   shutdown.proceed();
-  if (code !== 0) throw new Refusal('The pages could not be built; see above.');
+  if (code !== 0) {
+    for (const line of output) say(`  ${line}`);
+    throw new Refusal('The pages could not be built; see above.');
+  }
   writeFileSync(join(buildDir(), 'vigil-built-from'), hash);
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import { userAccount } from '#db/schema/account.ts';
 import { caseAssignment, caseFile } from '#db/schema/case-file.ts';
@@ -21,6 +21,9 @@ const header = {
   happenedEdtf: caseFile.happenedEdtf,
   openedOn: caseFile.openedOn,
   nextDue: caseFile.nextDue,
+  // Qualified by hand: drizzle leaves the table's name out where it selects from one table only.
+  nextEstimated: sql<boolean>`exists (select from obligation o where o.case_id = case_file.id
+    and o.due_on = case_file.next_due and o.weight = 'main' and o.state = 'open' and o.estimated)`,
   invented: caseFile.invented,
   version: caseFile.version,
 };
@@ -35,13 +38,13 @@ export async function isAssigned(tx: Tx, caseId: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** One case with the people assigned to it; null when the viewer sees no such case. */
 /** Whether the viewer sees a case. */
 export async function caseIsVisible(tx: Tx, caseId: string): Promise<boolean> {
   const rows = await tx.select({ id: caseFile.id }).from(caseFile).where(eq(caseFile.id, caseId));
   return rows.length > 0;
 }
 
+/** One case with the people assigned to it; null when the viewer sees no such case. */
 export async function selectCase(tx: Tx, organisationId: string, reference: string) {
   const [found] = await tx
     .select(header)

@@ -3,7 +3,7 @@ import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import { authority } from '#db/schema/authority.ts';
 import { event } from '#db/schema/event.ts';
-import { obligation } from '#db/schema/inquiry.ts';
+import { inquiry, obligation } from '#db/schema/inquiry.ts';
 import { task } from '#db/schema/task.ts';
 
 /** The latest events of a case. */
@@ -29,14 +29,17 @@ export function selectOpenObligations(tx: Tx, caseId: string, limit: number) {
       id: obligation.id,
       owner: obligation.owner,
       step: obligation.step,
+      regimeId: inquiry.regimeId,
+      estimated: obligation.estimated,
       dueOn: obligation.dueOn,
       inquiryId: obligation.inquiryId,
       nameEn: authority.nameEn,
       nameRu: authority.nameRu,
     })
     .from(obligation)
+    .innerJoin(inquiry, eq(inquiry.id, obligation.inquiryId))
     .leftJoin(authority, eq(authority.id, obligation.authorityId))
-    .where(and(eq(obligation.caseId, caseId), eq(obligation.state, 'open')))
+    .where(and(eq(obligation.caseId, caseId), eq(obligation.state, 'open'), eq(obligation.weight, 'main')))
     .orderBy(asc(obligation.dueOn))
     .limit(limit);
 }

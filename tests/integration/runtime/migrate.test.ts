@@ -1,3 +1,6 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrate, readJournal } from '#db/migrate.ts';
@@ -46,4 +49,64 @@ describe('migrating', () => {
     expect(await migrate(database.ownerUrl, '/nowhere')).toBe(0);
     await onDatabase(database.ownerUrl, `SELECT graphile_worker.add_job('anything')`);
   });
+
+  it('brings a database of the version before to the same shape, with what is in it kept', async () => {
+    const before = folderOfVersionBefore();
+    const fresh = await emptyTestDatabase();
+    try {
+      await migrate(fresh.ownerUrl);
+      expect(await migrate(database.ownerUrl, before)).toBe(readJournal().length - 1);
+      await query(database.ownerUrl, someCase);
+      expect(await migrate(database.ownerUrl)).toBe(1);
+      expect(await query(database.ownerUrl, shape)).toEqual(await query(fresh.ownerUrl, shape));
+      expect(await query(database.ownerUrl, 'SELECT title FROM case_file')).toEqual([{ title: 'Kept' }]);
+      expect(await query(database.ownerUrl, 'SELECT count(*)::int FROM audit_entry')).not.toEqual([
+        { count: 0 },
+      ]);
+    } finally {
+      rmSync(before, { recursive: true });
+      await fresh.drop();
+    }
+  });
 });
+
+const MIGRATIONS = join(import.meta.dirname, '../../../db/migrations');
+
+/** The migrations without the last one. */
+function folderOfVersionBefore(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'vigil-migrations-'));
+  cpSync(MIGRATIONS, folder, { recursive: true });
+  const file = join(folder, 'meta/_journal.json');
+  const journal = JSON.parse(readFileSync(file, 'utf8'));
+  writeFileSync(file, JSON.stringify({ ...journal, entries: journal.entries.slice(0, -1) }));
+  return folder;
+}
+
+async function query(url: string, statement: string): Promise<unknown[]> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return (await client.query(statement)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+const someCase = `
+  WITH o AS (INSERT INTO organisation (name, reference_prefix) VALUES ('House', 'HSE') RETURNING id),
+    u AS (INSERT INTO user_account (email, name) VALUES ('a@example.org', 'Anna') RETURNING id),
+    m AS (INSERT INTO membership (organisation_id, user_id, role) SELECT o.id, u.id, 'caseworker' FROM o, u)
+  INSERT INTO case_file (organisation_id, reference, title, opened_by, opened_on)
+  SELECT o.id, 'HSE-2026-0001', 'Kept', u.id, '2026-01-01' FROM o, u`;
+
+/** Every column, policy, function and trigger of the database, by name and definition. */
+const shape = `
+  SELECT 'column' AS kind, table_schema || '.' || table_name || '.' || column_name AS name,
+    concat_ws(' ', data_type, is_nullable, column_default) AS definition
+  FROM information_schema.columns WHERE table_schema IN ('public', 'access')
+  UNION ALL SELECT 'policy', tablename || '.' || policyname, concat_ws(' ', cmd, qual, with_check) FROM pg_policies
+  UNION ALL SELECT 'function', p.oid::regprocedure::text, pg_get_functiondef(p.oid)
+  FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace WHERE n.nspname = 'access'
+  UNION ALL SELECT 'trigger', tgrelid::regclass || '.' || tgname, pg_get_triggerdef(oid)
+  FROM pg_trigger WHERE NOT tgisinternal
+  ORDER BY 1, 2`;

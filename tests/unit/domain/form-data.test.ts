@@ -62,6 +62,10 @@ describe('formDataToObject', () => {
     expect(formDataToObject(form(['rows.0', 'a'], ['rows.7', 'b']))).toEqual({ rows: ['a', 'b'] });
   });
 
+  it('reads a form of numbered fields as an object', () => {
+    expect(formDataToObject(form(['0', 'a'], ['1.text', 'b']))).toEqual({ 0: 'a', 1: { text: 'b' } });
+  });
+
   it('leaves out the fields of the framework and of the form itself', () => {
     expect(formDataToObject(form(['$ACTION_ID_1', 'x'], ['_intent', 'add:names'], ['title', 't']))).toEqual({
       title: 't',
