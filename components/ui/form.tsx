@@ -108,6 +108,7 @@ export function Form<T = unknown>(props: FormProps<T>) {
     onSaved: (snapshot) => {
       saved.current = snapshot;
     },
+    isSent: (snapshot) => snapshot === sent.current,
   });
   const hasUnsaved = () =>
     form.current !== null && !pending && isDirty(formSnapshot(form.current, 'current'));

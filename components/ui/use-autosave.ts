@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 /** What became of a save: `false` when it did not arrive. A thrown error counts as `false`. */
 export type Autosave = (data: FormData, moment: { leaving: boolean }) => Promise<boolean>;
@@ -22,6 +22,8 @@ type Options = {
   /** Whether the snapshot differs from what the server has. */
   isDirty: (snapshot: string) => boolean;
   onSaved: (snapshot: string) => void;
+  /** Whether the form was just sent by its button with this snapshot, so that leaving it needs no save. */
+  isSent: (snapshot: string) => boolean;
 };
 
 /**
@@ -75,6 +77,15 @@ export function useAutosave(options: Options): { state: AutosaveState; changed: 
     clearTimeout(timer.current);
     timer.current = setTimeout(() => flush(false), pause);
   }, [flush]);
+
+  // Going elsewhere inside the app hides no page; the form can still be read before its parts are taken away.
+  useLayoutEffect(
+    () => () => {
+      const now = latest.current.read();
+      if (now && !latest.current.isSent(now.snapshot)) void flush(true);
+    },
+    [flush],
+  );
 
   useEffect(() => {
     const hidden = () => {

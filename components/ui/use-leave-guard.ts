@@ -6,8 +6,8 @@ import { useEffect, useRef } from 'react';
 export const leaveQuicklyEvent = 'kit:leave-quickly';
 
 /**
- * Asks before unsaved text is left behind: by closing or reloading (the browser's own words), and by following
- * a link inside the app (the given words). `isDirty` is asked at that moment.
+ * Asks before unsaved text is left behind: by closing or reloading (the browser's own words), by following a
+ * link inside the app or going back (the given words). `isDirty` is asked at that moment.
  */
 export function useLeaveGuard(active: boolean, isDirty: () => boolean, question: string): void {
   const check = useRef(isDirty);
@@ -34,10 +34,20 @@ export function useLeaveGuard(active: boolean, isDirty: () => boolean, question:
       event.preventDefault();
       event.stopPropagation();
     };
+    // Back and forward inside the app unload nothing; only this tells of them in time to stay.
+    const goBack = (event: NavigateEvent) => {
+      if (fleeing || event.navigationType !== 'traverse' || !event.cancelable) return;
+      if (!event.destination.sameDocument || !isElsewhere(new URL(event.destination.url))) return;
+      if (check.current() && !window.confirm(question)) event.preventDefault();
+    };
+    // Older browsers have none; there, going back is not asked about.
+    const navigation = 'navigation' in window ? window.navigation : null;
+    navigation?.addEventListener('navigate', goBack);
     window.addEventListener(leaveQuicklyEvent, flee);
     window.addEventListener('beforeunload', beforeUnload);
     document.addEventListener('click', click, true);
     return () => {
+      navigation?.removeEventListener('navigate', goBack);
       window.removeEventListener(leaveQuicklyEvent, flee);
       window.removeEventListener('beforeunload', beforeUnload);
       document.removeEventListener('click', click, true);
@@ -50,5 +60,9 @@ function leavesPage(link: HTMLAnchorElement): boolean {
   const to = new URL(link.href, location.href);
   // Another site unloads the page, and then the browser itself asks.
   if (to.origin !== location.origin) return false;
+  return isElsewhere(to);
+}
+
+function isElsewhere(to: URL): boolean {
   return to.pathname !== location.pathname || to.search !== location.search;
 }
