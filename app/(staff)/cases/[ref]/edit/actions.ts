@@ -1,5 +1,6 @@
 'use server';
 
+import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
 import { requireViewer } from '#lib/auth/current-viewer.ts';
@@ -27,7 +28,11 @@ async function save<T>(reference: string, data: FormData, schema: z.ZodType<T>, 
   if (!parsed.success) return { status: 'invalid' as const, fieldErrors: fieldErrors(parsed.error), values };
   const request = z.uuid().optional().catch(undefined).parse(requestId);
   const saved = await verb(viewer, found.id, parsed.data, request);
-  if (saved.ok) redirect(`/cases/${reference}`);
+  if (saved.ok) {
+    // The head of the case stands in the layout, which the browser would otherwise keep as it was.
+    revalidatePath(`/cases/${reference}`, 'layout');
+    redirect(`/cases/${reference}`);
+  }
   if (saved.error.code === 'conflict') return conflict(found, values);
   if (!saved.error.field) return { status: 'failed' as const, code: saved.error.code, values };
   return { status: 'invalid' as const, fieldErrors: { [saved.error.field]: saved.error.code }, values };

@@ -1,5 +1,6 @@
 'use server';
 
+import { revalidatePath } from 'next/cache';
 import { notFound, redirect } from 'next/navigation';
 import { z } from 'zod';
 import { requireViewer } from '#lib/auth/current-viewer.ts';
@@ -20,7 +21,12 @@ import { taskValues, typedTaskValues } from '#lib/tasks/task-view.ts';
 const requestId = z.uuid().optional().catch(undefined);
 const markForm = z.object({ id: z.uuid(), done: z.enum(['true', 'false']) });
 
-const tasksOf = (reference: string) => `/cases/${encodeURIComponent(reference)}/tasks`;
+/** Back to the tasks. The head of the case says its next date, and the browser would keep it as it was. */
+function toTasks(reference: string, saved: 'added' | 'changed' | 'finished' | 'reopened'): never {
+  const home = `/cases/${encodeURIComponent(reference)}`;
+  revalidatePath(home, 'layout');
+  redirect(`${home}/tasks?saved=${saved}`);
+}
 
 export async function addTaskAction(
   reference: string,
@@ -34,7 +40,7 @@ export async function addTaskAction(
   if (!parsed.success) return { status: 'invalid', fieldErrors: fieldErrors(parsed.error), values };
   const added = await addTask(viewer, found.id, parsed.data, requestId.parse(values.requestId));
   if (!added.ok) return refusedForm(added.error, values);
-  redirect(`${tasksOf(reference)}?saved=added`);
+  toTasks(reference, 'added');
 }
 
 export async function editTaskAction(
@@ -61,7 +67,7 @@ export async function editTaskAction(
     }
   }
   if (!saved.ok) return refusedForm(saved.error, values);
-  redirect(`${tasksOf(reference)}?saved=changed`);
+  toTasks(reference, 'changed');
 }
 
 export async function markTaskAction(reference: string, data: FormData): Promise<void> {
@@ -70,5 +76,5 @@ export async function markTaskAction(reference: string, data: FormData): Promise
   const { id, done } = markForm.parse(Object.fromEntries(data));
   const marked = await markTaskDone(viewer, found.id, id, done === 'true');
   if (!marked.ok) notFound();
-  redirect(`${tasksOf(reference)}?saved=${done === 'true' ? 'finished' : 'reopened'}`);
+  toTasks(reference, done === 'true' ? 'finished' : 'reopened');
 }
