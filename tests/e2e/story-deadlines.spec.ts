@@ -19,7 +19,11 @@ test('a reply that is nearly due stands in Deadlines and Today, with a reminder 
 }) => {
   await signIn(page, 'caseworker');
   const reference = await openCase(page, { name: unique('Bahar') });
-  await writeInquiry(page, reference, { to: ministry, subject: 'Where is Bahar', questions: ['Where is she?'] });
+  await writeInquiry(page, reference, {
+    to: ministry,
+    subject: 'Where is Bahar',
+    questions: ['Where is she?'],
+  });
   await page.getByRole('link', { name: 'It was sent' }).click();
   await page.getByLabel('Channel').selectOption('in person');
   await recordDay(page, daysAgo(27));
@@ -33,7 +37,7 @@ test('a reply that is nearly due stands in Deadlines and Today, with a reminder 
   // Thirty days from a known registration: nothing is estimated any more.
   await expect(owed).not.toContainText('estimated');
   await expect(owed).toContainText(/in \d days/);
-  const [, due = ''] = /(?:due|late only after) (\d+ \w+ \d{4})/.exec(await owed.innerText()) ?? [];
+  const [, due = ''] = /(?:due|late only after) (\d+ \w+ \d{4})/.exec((await owed.textContent()) ?? '') ?? [];
   expect(due).not.toBe('');
 
   await page.getByRole('link', { name: 'Deadlines', exact: true }).click();

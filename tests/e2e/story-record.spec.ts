@@ -89,6 +89,8 @@ test('a task is written down, seen on Today and done', async ({ page }) => {
   await page.getByLabel('Until when').fill('01.02.2024');
   await page.getByRole('button', { name: 'Add the task' }).click();
   await expect(page.getByRole('list', { name: 'To do' })).toContainText(title);
+  // The head of the case has its next date at once.
+  await expect(page.getByText('Next date:')).toBeVisible();
 
   await page.goto('/today');
   const late = page.getByRole('region', { name: 'Late' }).getByRole('listitem').filter({ hasText: title });

@@ -43,3 +43,29 @@ export async function whyThisDate(owed: Locator): Promise<string[]> {
   await owed.getByText('Why this date?').click();
   return owed.getByRole('list').first().getByRole('listitem').allInnerTexts();
 }
+
+/** Writes many drafts on a case by its plain form, as a browser without scripts would send it. */
+export async function writeManyInquiries(page: Page, reference: string, count: number): Promise<void> {
+  await page.goto(`/cases/${reference}/inquiries/new`);
+  const refused = await page.evaluate(async (wanted) => {
+    const html = await (await fetch(location.href)).text();
+    const plain = new DOMParser().parseFromString(html, 'text/html');
+    const form = plain.querySelector<HTMLFormElement>('form:has([name=subject])');
+    const bodies = form?.querySelector<HTMLSelectElement>('[name=authorityId]');
+    const body = [...(bodies?.options ?? [])].find(({ value }) => value !== '')?.value;
+    if (!form || !body) return ['no form'];
+    const states: string[] = [];
+    for (let number = 1; number <= wanted; number += 1) {
+      const data = new FormData(form);
+      data.set('requestId', crypto.randomUUID());
+      data.set('authorityId', body);
+      data.set('regimeId', 'ru-59fz');
+      data.set('subject', `Letter ${number}`);
+      data.set('questions.0.text', 'Where is he?');
+      const answer = await fetch(location.href, { method: 'POST', body: data });
+      if (!/\/inquiries\/[0-9a-f-]{36}$/.test(answer.url)) states.push(`${number}: ${answer.status}`);
+    }
+    return states;
+  }, count);
+  expect(refused).toEqual([]);
+}

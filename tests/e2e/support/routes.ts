@@ -45,7 +45,8 @@ const publishedInquiry = (page: Page) =>
 const anAuthority = (page: Page) => firstLink(page, '/authorities', new RegExp(`/authorities/${id}$`));
 const ministry = async (page: Page) => {
   await page.goto('/authorities?q=МВД');
-  return firstLink(page, page.url(), new RegExp(`/authorities/${id}$`));
+  const name = 'Ministry of Internal Affairs of Russia';
+  return (await page.getByRole('main').getByRole('link', { name }).first().getAttribute('href')) ?? '';
 };
 
 /** One entry for each page of the app. */
