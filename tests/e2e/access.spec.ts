@@ -147,7 +147,7 @@ test('a person is invited, works, is disabled, and is out at the next click', as
   await page.getByRole('link', { name }).click();
   await page.getByRole('button', { name: 'Disable…' }).click();
   await page.getByRole('button', { name: 'Disable now' }).click();
-  await expect(page.getByText('The account is disabled and all its sessions have ended.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Let in again' })).toBeVisible();
 
   await other.getByRole('link', { name: 'Cases', exact: true }).click();
   await expect(other).toHaveURL(/\/sign-in/);

@@ -17,6 +17,9 @@ const inDark = [
   '/administration',
 ];
 
+// Keeping a picture of every page at every step costs more than the looking itself; what is wrong is in the message.
+test.use({ trace: 'off' });
+
 const addresses = new Map<string, string>();
 
 /** The addresses of the role's pages; found once, by English words, as some cost a whole form to find. */
