@@ -9,13 +9,14 @@ export type DraftClash = {
   theirs: Record<string, string>;
   theirVersion: number;
 };
-export type KeepTrouble = 'signed-out' | 'gone' | null;
+export type KeepTrouble = 'signed-out' | 'gone' | 'too-long' | null;
 
 type Answer =
   | { is: 'saved'; version: number; savedAt: string }
   | ({ is: 'conflict' } & DraftClash)
   | { is: 'signed-out' }
-  | { is: 'gone' };
+  | { is: 'gone' }
+  | { is: 'too-long' };
 
 /** A request that outlives its page may carry no more than this. */
 const keepaliveLimit = 60_000;
@@ -45,7 +46,7 @@ export function useKeepDraft(url: string, firstVersion: number) {
     async (data, { leaving }) => {
       mark(data);
       const answer = await send(url, data, leaving);
-      if (answer.is === 'signed-out' || answer.is === 'gone') {
+      if (answer.is === 'signed-out' || answer.is === 'gone' || answer.is === 'too-long') {
         setTrouble(answer.is);
         return false;
       }
@@ -89,6 +90,6 @@ async function send(url: string, data: FormData, leaving: boolean): Promise<Answ
     body: data,
     keepalive: leaving && size < keepaliveLimit,
   });
-  if ([200, 401, 404, 409].includes(response.status)) return (await response.json()) as Answer;
+  if ([200, 401, 404, 409, 413].includes(response.status)) return (await response.json()) as Answer;
   throw new Error('not saved');
 }

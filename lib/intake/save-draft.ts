@@ -8,12 +8,13 @@ import type { DraftMark } from './schema.ts';
 
 type Saved = { version: number; savedAt: string };
 
-/** Far more than anybody types in an intake. */
-const maxLength = 200_000;
+/** Far more than anybody types in an intake, and still small enough for the form's own button to send. */
+const maxLength = 400_000;
 
 /**
  * Keeps what was typed, exactly as typed, readable or not. A save from an older state than the stored one is
- * refused with `conflict` and changes nothing; an opened or discarded draft is `not-found`.
+ * refused with `conflict` and changes nothing; an opened or discarded draft is `not-found`, one that is
+ * longer than can be kept `too-long`.
  */
 export async function saveDraft(
   viewer: Viewer,

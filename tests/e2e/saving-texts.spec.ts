@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Locator, test } from '@playwright/test';
 import { referenceHere, startIntake, unique, waitUntilKept } from './support/cases.ts';
 import { signIn } from './support/people.ts';
 
@@ -47,12 +47,34 @@ test('emoji and right-to-left text come back as they were typed', async ({ page 
   await expect(page.getByRole('textbox', { name: 'Summary' })).toHaveValue(what);
 });
 
+/** Puts a text in at once, as a paste does; the browser's own typing takes many seconds for so much. */
+async function paste(box: Locator, text: string): Promise<void> {
+  await box.evaluate((field, pasted) => {
+    if (!(field instanceof HTMLTextAreaElement)) throw new Error('not a place for long text');
+    field.value = pasted;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+  }, text);
+}
+
 test('a text of two hundred thousand letters is kept whole while it is typed', async ({ page }) => {
   await startIntake(page);
   const what = `${'Ночью пришли двое. '.repeat(10_600)}Конец.`;
   await page.getByLabel('Name 1').fill(unique('Bahar'));
-  await page.getByRole('textbox', { name: 'What happened' }).fill(what);
+  await paste(page.getByRole('textbox', { name: 'What happened' }), what);
   await waitUntilKept(page);
   await page.reload();
   await expect(page.getByRole('textbox', { name: 'What happened' })).toHaveValue(what);
+});
+
+test('a text longer than can be kept is said to be so, and stays on the page', async ({ page }) => {
+  await startIntake(page);
+  const box = page.getByRole('textbox', { name: 'What happened' });
+  await box.fill('A short text.');
+  await waitUntilKept(page);
+  await paste(box, 'Long. '.repeat(80_000));
+  await expect(page.getByRole('alert').filter({ hasText: 'more than an intake can hold' })).toBeVisible();
+  await expect(box).toHaveValue(/^Long\. Long\. /);
+  await box.fill('A shorter text.');
+  await waitUntilKept(page);
+  await expect(page.getByText('more than an intake can hold')).toHaveCount(0);
 });

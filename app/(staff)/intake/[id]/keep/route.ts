@@ -19,6 +19,7 @@ export async function POST(request: Request, { params }: { params: Promise<{ id:
   if (!draft) return Response.json({ is: 'gone' }, { status: 404 });
   const saved = await saveDraft(viewer, id, answers, mark);
   if (saved.ok) return Response.json({ is: 'saved', ...saved.data });
+  if (saved.error.code === 'too-long') return Response.json({ is: 'too-long' }, { status: 413 });
   if (saved.error.code !== 'conflict') return Response.json({ is: 'gone' }, { status: 404 });
   const stored = (await findDraft(viewer, id)) ?? draft;
   return Response.json(
