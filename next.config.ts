@@ -1,4 +1,5 @@
 import type { NextConfig } from 'next';
+import { fixedHeaders } from './lib/domain/security-headers.ts';
 
 const config: NextConfig = {
   distDir: process.env.VIGIL_BUILD_DIR ?? '.next',
@@ -7,6 +8,7 @@ const config: NextConfig = {
   // `npm run verify` checks the types; whoever only starts Vigil need not wait for it.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['pg', 'graphile-worker', 'date-holidays'],
+  headers: async () => [{ source: '/:path*', headers: [...fixedHeaders] }],
 };
 
 export default config;

@@ -1,11 +1,13 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { contentSecurityPolicy, strictTransport } from '#lib/domain/security-headers.ts';
 
 const sessionCookies = ['vigil-session', '__Host-vigil-session'];
 const open = /^\/(sign-in|welcome|api|_next|favicon\.ico|robots\.txt|icon)(\/|$|\.)/;
 
 /**
  * Optimistic only: without any session cookie there is nothing to show, so go to the sign-in page and come back
- * after. Every page, action and route checks the session row itself.
+ * after. Every page, action and route checks the session row itself. Every page gets a policy with a nonce of
+ * its own, which Next puts on its scripts.
  */
 export function proxy(request: NextRequest) {
   const path = request.nextUrl.pathname + request.nextUrl.search;
@@ -13,11 +15,22 @@ export function proxy(request: NextRequest) {
   if (!signedIn && request.method === 'GET' && !open.test(request.nextUrl.pathname)) {
     const to = new URL('/sign-in', request.url);
     if (path !== '/') to.searchParams.set('next', path);
-    return NextResponse.redirect(to);
+    return secured(NextResponse.redirect(to));
   }
+  const nonce = Buffer.from(crypto.getRandomValues(new Uint8Array(18))).toString('base64');
+  const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development');
   const headers = new Headers(request.headers);
   headers.set('x-vigil-path', path);
-  return NextResponse.next({ request: { headers } });
+  headers.set('content-security-policy', policy);
+  const response = secured(NextResponse.next({ request: { headers } }));
+  response.headers.set('content-security-policy', policy);
+  return response;
+}
+
+function secured(response: NextResponse): NextResponse {
+  if (process.env.NEXTAUTH_URL?.startsWith('https:'))
+    response.headers.set(strictTransport.key, strictTransport.value);
+  return response;
 }
 
 // Next keeps the body of every request that passes here in memory, and cuts it at 10 MB: uploads go around.
