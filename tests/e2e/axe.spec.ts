@@ -62,7 +62,8 @@ for (const locale of ['en-GB', 'ru-RU']) {
           await test.step(one[0], async () => {
             await open(page, troubles, one);
             await expect.soft(page.locator('html')).toHaveAttribute('lang', locale.slice(0, 2));
-            await expectAccessible(page, one[0]);
+            // Colours do not depend on the language; they are looked at in English, by day and in the dark.
+            await expectAccessible(page, one[0], locale === 'en-GB');
             await expectFitsTelephone(page, one[0]);
           });
         }
