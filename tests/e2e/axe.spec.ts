@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page, test } from '@playwright/test';
 import { expectAccessible, expectFitsTelephone, scriptsArrived, watch } from './support/check-page.ts';
-import { signIn } from './support/people.ts';
+import { chooseLanguage, signIn } from './support/people.ts';
 import { pageRoutes, type Visit, visits } from './support/routes.ts';
 
 const roles: Visit['as'][] = ['nobody', 'caseworker', 'coordinator', 'lawyer', 'administrator'];
@@ -29,6 +29,7 @@ async function addressesOf(browser: Browser, role: Visit['as']): Promise<[string
     const context = await browser.newContext({ locale: 'en-GB' });
     const page = await context.newPage();
     if (role !== 'nobody') await signIn(page, role);
+    await chooseLanguage(page, 'en');
     for (const [route, { find }] of own) addresses.set(route, await find(page));
     await context.close();
   }
@@ -58,6 +59,8 @@ for (const locale of ['en-GB', 'ru-RU']) {
         const pages = await addressesOf(browser, role);
         const troubles = watch(page);
         if (role !== 'nobody') await signIn(page, role);
+        // Somebody may have chosen a language for this account before.
+        await chooseLanguage(page, locale.slice(0, 2));
         for (const one of pages) {
           await test.step(one[0], async () => {
             await open(page, troubles, one);

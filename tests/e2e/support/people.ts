@@ -38,3 +38,10 @@ export async function signOut(page: Page, role: Role): Promise<void> {
   await page.getByRole('button', { name: 'Sign out' }).filter({ visible: true }).click();
   await expect(page).toHaveURL(/\/sign-in/);
 }
+
+/** Has this browser remember a language, as the switch in the account menu does. */
+export async function chooseLanguage(page: Page, language: string): Promise<void> {
+  await page
+    .context()
+    .addCookies([{ name: 'vigil-locale', value: language, url: process.env.VIGIL_E2E_URL }]);
+}
