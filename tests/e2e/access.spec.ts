@@ -1,16 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { openCase, unique } from './support/cases.ts';
-import { expectAccessible } from './support/check-page.ts';
 import { addDocument } from './support/documents.ts';
-import {
-  addressOf,
-  enterSignIn,
-  nameOf,
-  openAccountMenu,
-  type Role,
-  signIn,
-  signOut,
-} from './support/people.ts';
+import { addressOf, enterSignIn, nameOf, type Role, signIn, signOut } from './support/people.ts';
 
 const gone = (page: Page) => page.getByRole('heading', { level: 1 });
 
@@ -116,59 +107,4 @@ test('who is not on a restricted case finds nothing of it; its people do', async
   await other.goto(`/cases?reference=${reference}`);
   await expect(other.getByRole('link', { name })).toHaveCount(0);
   await other.context().close();
-});
-
-test('a person is invited, works, is disabled, and is out at the next click', async ({ page, browser }) => {
-  await signIn(page, 'administrator');
-  await page.getByRole('link', { name: 'Add a person' }).click();
-  const name = unique('Nora Test');
-  const email = `${name.replaceAll(' ', '.').toLowerCase()}@example.org`;
-  await page.getByLabel('Name').fill(name);
-  await page.getByLabel('E-mail').fill(email);
-  await page.getByRole('radio', { name: /^Caseworker/ }).check();
-  await page.getByRole('button', { name: 'Add and make a link' }).click();
-  const link = page.getByText(/\/welcome\//);
-  await expect(link).toBeVisible();
-  const [welcome = ''] = /https?:\/\/\S+\/welcome\/[\w-]+/.exec((await link.textContent()) ?? '') ?? [];
-
-  const other = await (await browser.newContext({ locale: 'en-GB' })).newPage();
-  await other.goto(new URL(welcome).pathname);
-  await expect(other.getByRole('heading', { level: 1 })).toHaveText('Choose your password');
-  await expectAccessible(other, 'choosing a password');
-  await other.getByRole('textbox', { name: 'Password' }).fill('seven unrelated wet stones');
-  await other.getByRole('button', { name: 'Save the password' }).click();
-  await expect(other).not.toHaveURL(/welcome/);
-  await other.goto('/sign-in');
-  if (new URL(other.url()).pathname === '/sign-in')
-    await enterSignIn(other, email, 'seven unrelated wet stones');
-  await expect(other).toHaveURL(/\/today$/);
-
-  await page.goto('/administration');
-  await page.getByRole('link', { name }).click();
-  await page.getByRole('button', { name: 'Disable…' }).click();
-  await page.getByRole('button', { name: 'Disable now' }).click();
-  await expect(page.getByRole('heading', { name: 'Let in again' })).toBeVisible();
-
-  await other.getByRole('link', { name: 'Cases', exact: true }).click();
-  await expect(other).toHaveURL(/\/sign-in/);
-  await enterSignIn(other, email, 'seven unrelated wet stones');
-  await expect(other.getByRole('alert').filter({ hasText: 'do not belong together' })).toBeVisible();
-  await other.context().close();
-});
-
-test('the language one chose is remembered', async ({ page }) => {
-  await signIn(page, 'lawyer');
-  await openAccountMenu(page, nameOf.lawyer);
-  await page.getByRole('button', { name: 'Русский' }).filter({ visible: true }).click();
-  await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
-  await page.goto('/inquiries');
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/[А-я]/);
-  await openAccountMenu(page, nameOf.lawyer);
-  await page.getByRole('button', { name: 'Выйти' }).filter({ visible: true }).click();
-  await expect(page.getByRole('button', { name: 'Войти' })).toBeVisible();
-  await enterSignIn(page, addressOf('lawyer'));
-  await expect(page.locator('html')).toHaveAttribute('lang', 'ru');
-  await openAccountMenu(page, nameOf.lawyer);
-  await page.getByRole('button', { name: 'English' }).filter({ visible: true }).click();
-  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
 });

@@ -19,6 +19,7 @@ const inDark = [
 
 // Keeping a picture of every page at every step costs more than the looking itself; what is wrong is in the message.
 test.use({ trace: 'off' });
+test.describe.configure({ mode: 'parallel' });
 
 const addresses = new Map<string, string>();
 
