@@ -27,23 +27,28 @@ export async function closePool(): Promise<void> {
 const uuidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const actionPattern = /^[a-z][a-z.-]{0,60}$/;
 
+/** On whose behalf a transaction runs, and in which sign-in of theirs when there is one. */
+export type Actor = { userId: string; sessionId?: string };
+
 /**
- * Runs work in one transaction that carries the viewer: row-level security and the record read both settings.
+ * Runs work in one transaction that carries the viewer: row-level security and the record read these settings.
  * A null viewer sees no rows and may only call the sign-in functions.
  */
 export async function transaction<T>(
-  viewerId: string | null,
+  viewer: Actor | string | null,
   action: string,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  if (viewerId !== null && !uuidPattern.test(viewerId)) throw new Error('viewer id is not a UUID');
+  const { userId = '', sessionId = '' } = typeof viewer === 'string' ? { userId: viewer } : (viewer ?? {});
+  for (const id of [userId, sessionId])
+    if (id !== '' && !uuidPattern.test(id)) throw new Error('an id of the viewer is not a UUID');
   if (!actionPattern.test(action)) throw new Error('action name is malformed');
   const client = await pool().connect();
   let broken: Error | undefined;
   try {
-    // One round trip: both values are checked above, and a multi-statement query takes no parameters.
+    // One round trip: the values are checked above, and a multi-statement query takes no parameters.
     await client.query(
-      `begin; select set_config('vigil.viewer', '${viewerId ?? ''}', true), set_config('vigil.action', '${action}', true)`,
+      `begin; select set_config('vigil.viewer', '${userId}', true), set_config('vigil.session', '${sessionId}', true), set_config('vigil.action', '${action}', true)`,
     );
     const result = await work(drizzle({ client }));
     await client.query('commit');

@@ -10,7 +10,7 @@ export type Context = { viewer: Viewer; tx: Tx; today: string };
 
 /** Reads on behalf of a viewer. */
 export function read<T>(viewer: Viewer, work: (context: Context) => Promise<T>): Promise<T> {
-  return transaction(viewer.userId, 'read', (tx) => work({ viewer, tx, today: todayIn(viewer.timeZone) }));
+  return transaction(viewer, 'read', (tx) => work({ viewer, tx, today: todayIn(viewer.timeZone) }));
 }
 
 class Refused extends Error {
@@ -33,7 +33,7 @@ export async function write<T>(
   requestId?: string,
 ): Promise<Result<T>> {
   try {
-    return await transaction(viewer.userId, action, async (tx) => {
+    return await transaction(viewer, action, async (tx) => {
       if (requestId) {
         const earlier = await beginRequest(tx, requestId, viewer.userId);
         if (earlier) return { ok: true, data: earlier.outcome as T };

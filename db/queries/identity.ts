@@ -4,7 +4,17 @@ import type { Viewer } from '#lib/domain/viewer.ts';
 import type { Tx } from '../client.ts';
 
 export type SignInRow = { userId: string; passwordHash: string };
-export type SessionRow = Viewer & { locale: 'en' | 'ru' | null; theme: 'light' | 'dark' | null };
+export type SessionRow = Viewer & {
+  sessionId: string;
+  confirmedAt: Date | null;
+  secondFactorAt: Date | null;
+  /** Whether the person's role may not work without a second factor. */
+  secondFactorRequired: boolean;
+  /** Minutes without a hand on the page after which the view locks itself. */
+  idleLockMinutes: number;
+  locale: 'en' | 'ru' | null;
+  theme: 'light' | 'dark' | null;
+};
 
 /** The account of an e-mail address that may sign in, or null. */
 export async function findSignIn(tx: Tx, email: string): Promise<SignInRow | null> {
@@ -15,22 +25,38 @@ export async function findSignIn(tx: Tx, email: string): Promise<SignInRow | nul
   return row?.user_id ? { userId: row.user_id, passwordHash: row.password_hash } : null;
 }
 
-/** Opens a session and returns its id. */
-export async function openSession(tx: Tx, userId: string, userAgent: string): Promise<string | null> {
+export type NewSession = {
+  userId: string;
+  userAgent: string;
+  method: 'password' | 'passkey' | 'oidc';
+  /** Hash of the random token by which this browser is known again. */
+  deviceHash: string;
+  /** Whether a second factor is still to come. */
+  pending: boolean;
+};
+
+/** Opens a session and returns its id; null when the account may not sign in. */
+export async function openSession(tx: Tx, session: NewSession): Promise<string | null> {
+  const { userId, userAgent, method, deviceHash, pending } = session;
   const { rows } = await tx.execute<{ sid: string | null }>(
-    sql`select access.open_session(${userId}, ${userAgent}) as sid`,
+    sql`select access.open_session(${userId}, ${userAgent}, ${method}, ${deviceHash}, ${pending}) as sid`,
   );
   return rows[0]?.sid ?? null;
 }
 
 /** Whom a living session stands for, or null. */
 export async function readSession(tx: Tx, sid: string): Promise<SessionRow | null> {
-  const { rows } = await tx.execute<Record<string, string | null>>(
+  const { rows } = await tx.execute<Record<string, string | null> & { idle_lock_minutes: number }>(
     sql`select * from access.read_session(${sid})`,
   );
   const row = rows[0];
   if (!row?.user_id) return null;
   return {
+    sessionId: sid,
+    confirmedAt: instant(row.confirmed_at),
+    secondFactorAt: instant(row.second_factor_at),
+    secondFactorRequired: Boolean(row.second_factor_required),
+    idleLockMinutes: row.idle_lock_minutes,
     userId: row.user_id,
     name: row.name ?? '',
     email: row.email ?? '',
@@ -42,6 +68,8 @@ export async function readSession(tx: Tx, sid: string): Promise<SessionRow | nul
     theme: row.theme as SessionRow['theme'],
   };
 }
+
+const instant = (value: string | null | undefined) => (value ? new Date(value) : null);
 
 /** Ends a session; ending one that has ended changes nothing. */
 export async function endSession(tx: Tx, sid: string): Promise<void> {

@@ -1,5 +1,18 @@
 import { sql } from 'drizzle-orm';
-import { bigint, index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import {
+  bigint,
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+
+const bytea = customType<{ data: Buffer }>({ dataType: () => 'bytea' });
 
 /** What was done, by whom, with before and after. Written by triggers; the app's role can only read it. */
 export const auditEntry = pgTable(
@@ -10,15 +23,47 @@ export const auditEntry = pgTable(
     organisationId: uuid('organisation_id'),
     caseId: uuid('case_id'),
     actorId: uuid('actor_id'),
+    sessionId: uuid('session_id'),
     action: text('action').notNull(),
     subject: text('subject').notNull(),
     subjectId: uuid('subject_id'),
-    operation: text('operation', { enum: ['insert', 'update', 'delete', 'read'] }).notNull(),
+    operation: text('operation', {
+      enum: ['insert', 'update', 'delete', 'read', 'refuse', 'event'],
+    }).notNull(),
     before: jsonb('before').$type<Record<string, unknown>>(),
     after: jsonb('after').$type<Record<string, unknown>>(),
+    /** The chain that the entry is a link of: its case, else its organisation, else the installation. */
+    chainId: uuid('chain_id'),
+    /** Place in the chain, from 1 without gaps. */
+    seq: bigint('seq', { mode: 'number' }),
+    /** SHA-256 over the entry and the hash before it. */
+    hash: bytea('hash'),
   },
   (t) => [
+    uniqueIndex('audit_entry_chain').on(t.chainId, t.seq),
     index('audit_entry_case').on(t.caseId, t.id),
     index('audit_entry_organisation').on(t.organisationId, t.id).where(sql`case_id is null`),
   ],
 );
+
+/** The end of each chain: the next entry is hashed onto it. */
+export const auditChain = pgTable('audit_chain', {
+  id: uuid('id').primaryKey(),
+  length: bigint('length', { mode: 'number' }).notNull(),
+  head: bytea('head').notNull(),
+});
+
+/** A signed statement of how long all chains were and where they ended, so that a cut tail is noticed too. */
+export const auditCheckpoint = pgTable('audit_checkpoint', {
+  id: bigint('id', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+  at: timestamp('at', { withTimezone: true }).notNull().defaultNow(),
+  chains: integer('chains').notNull(),
+  entries: bigint('entries', { mode: 'number' }).notNull(),
+  /** SHA-256 over all chains' ids, lengths and heads, in the order of ids; hexadecimal. */
+  digest: text('digest').notNull(),
+  /** Every chain's length and head at that moment. */
+  heads: jsonb('heads').$type<Record<string, { length: number; head: string }>>().notNull(),
+  /** Ed25519 over the statement, base64; the public key's fingerprint says whose. */
+  signature: text('signature').notNull(),
+  signedBy: text('signed_by').notNull(),
+});

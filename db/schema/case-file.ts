@@ -87,7 +87,8 @@ export const caseAssignment = pgTable(
 
 /**
  * Who may see which case, as the policies and lists read it; maintained by triggers alone.
- * A principal is an organisation (all its staff), an organisation's coordinators, or one user.
+ * A principal is an organisation (all its staff), an organisation's coordinators, or one user: a colleague, or
+ * a person of a partner organisation for as long as the case is shared with them.
  */
 export const caseAudience = pgTable(
   'case_audience',
@@ -99,6 +100,10 @@ export const caseAudience = pgTable(
     status: text('status', { enum: caseStatuses }).notNull(),
     nextDue: date('next_due').notNull().default('infinity'),
     assigned: boolean('assigned').notNull(),
+    /** Whether the principal may write too; a partner may be given reading only. */
+    mayWrite: boolean('may_write').notNull().default(true),
+    /** From when on the row counts no more, without anybody having to remove it. */
+    expiresAt: timestamp('expires_at', { withTimezone: true }).notNull().default(sql`'infinity'`),
   },
   (t) => [
     primaryKey({ columns: [t.caseId, t.principal] }),

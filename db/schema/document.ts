@@ -20,6 +20,10 @@ export const document = pgTable(
     /** Lower-case hexadecimal SHA-256 of the original, taken while it arrived. */
     sha256: text('sha256').notNull(),
     storageKey: text('storage_key').notNull().unique(),
+    /** How the stored bytes are encrypted: to the case's key, or (only from before that) not at all. */
+    encryption: text('encryption', { enum: ['none', 'age'] })
+      .notNull()
+      .default('none'),
     receivedFrom: text('received_from').notNull().default(''),
     receivedHow: text('received_how').notNull().default(''),
     uploadedBy: uuid('uploaded_by')

@@ -15,6 +15,8 @@ export const intakeDraft = pgTable(
     authorId: uuid('author_id')
       .notNull()
       .references(() => userAccount.id),
+    /** The content, sealed with the installation's key; `content` is then empty. */
+    sealedContent: text('sealed_content'),
     content: jsonb('content').$type<Record<string, unknown>>().notNull().default({}),
     version: integer('version').notNull().default(1),
     createdAt: createdAt(),

@@ -10,6 +10,13 @@ export const organisation = pgTable('organisation', {
   referencePrefix: text('reference_prefix').notNull().unique(),
   timeZone: text('time_zone').notNull().default('UTC'),
   coordinatorsPrincipal: uuid('coordinators_principal').notNull().unique().default(sql`uuidv7()`),
+  /** Roles that may not work without a second factor. */
+  secondFactorRoles: text('second_factor_roles')
+    .array()
+    .notNull()
+    .default(sql`'{coordinator,lawyer,administrator}'`),
+  /** Minutes without a hand on the page after which the view locks itself. */
+  idleLockMinutes: integer('idle_lock_minutes').notNull().default(15),
   createdAt: createdAt(),
 });
 

@@ -2,6 +2,7 @@ import 'server-only';
 import type { NextAuthOptions } from 'next-auth';
 import credentials from 'next-auth/providers/credentials';
 import { authenticate } from './authenticate.ts';
+import { deviceToken } from './device-token.ts';
 import { secureCookies, sessionCookie, sessionSeconds } from './session-cookie.ts';
 
 /** next-auth's settings. The token carries nothing but our session id; everything else comes from its row. */
@@ -22,6 +23,7 @@ export const authOptions: NextAuthOptions = {
           email: given?.email ?? '',
           password: given?.password ?? '',
           userAgent: String(request.headers?.['user-agent'] ?? ''),
+          deviceToken: await deviceToken(),
         });
         return sid ? { id: sid } : null;
       },

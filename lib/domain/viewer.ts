@@ -11,6 +11,10 @@ export type Viewer = {
   organisationName: string;
   /** IANA zone of the organisation: decides which day "today" is. */
   timeZone: string;
+  /** The sign-in that this is; absent where nobody signed in, as in a job. */
+  sessionId?: string;
+  /** When they last proved in this sign-in that it is they. */
+  confirmedAt?: Date | null;
 };
 
 export function isRole(value: unknown): value is Role {

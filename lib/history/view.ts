@@ -5,7 +5,7 @@ export type FieldChange = { field: string; before: unknown; after: unknown };
 export type RowChange = {
   id: number;
   subject: string;
-  operation: 'insert' | 'update' | 'delete' | 'read';
+  operation: 'insert' | 'update' | 'delete' | 'read' | 'refuse' | 'event';
   name: string | null;
   fields: FieldChange[];
 };

@@ -15,8 +15,11 @@ import history from './history.json' with { type: 'json' };
 import inquiries from './inquiries.json' with { type: 'json' };
 import intake from './intake.json' with { type: 'json' };
 import moves from './moves.json' with { type: 'json' };
+import notices from './notices.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
 import regimes from './regimes.json' with { type: 'json' };
+import security from './security.json' with { type: 'json' };
+import sharing from './sharing.json' with { type: 'json' };
 import shell from './shell.json' with { type: 'json' };
 import tasks from './tasks.json' with { type: 'json' };
 import today from './today.json' with { type: 'json' };
@@ -41,8 +44,11 @@ export default {
   inquiries,
   intake,
   moves,
+  notices,
   people,
   regimes,
+  security,
+  sharing,
   shell,
   tasks,
   today,

@@ -36,7 +36,8 @@ const house = (token: string) => ({
   password: 'otter lamp seven',
 });
 const isVoid = { ok: false, error: { code: 'link.void' } };
-const signIn = (email: string, password: string) => authenticate({ email, password, userAgent: '' });
+const signIn = (email: string, password: string) =>
+  authenticate({ email, password, userAgent: '', deviceToken: 'this-browser' });
 
 // One story: each step needs the one before it.
 describe('one-time links', () => {

@@ -32,7 +32,7 @@ beforeEach(async () => {
 });
 
 const attempt = (email: string, password: string) =>
-  authenticate({ email, password, userAgent: 'Firefox/140' });
+  authenticate({ email, password, userAgent: 'Firefox/140', deviceToken: 'this-browser' });
 const who = (sid: string) => transaction(null, 'read-session', (tx) => readSession(tx, sid));
 async function signIn(): Promise<string> {
   const sid = await attempt(anna.email, 'otter lamp seven');
