@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { openCase, referenceHere, startIntake, unique, waitUntilKept } from './support/cases.ts';
+import { openCase, referenceHere, savesOf, startIntake, unique, waitUntilKept } from './support/cases.ts';
 import { signIn } from './support/people.ts';
 
 test.beforeEach(async ({ page }) => signIn(page, 'caseworker'));
@@ -111,10 +111,8 @@ test('an intake is opened while its last save is still under way, and meets no f
   );
   await page.getByLabel('Name 1').fill(unique('Bahar'));
   await page.getByRole('textbox', { name: 'What happened' }).fill('Told in a hurry.');
-  const save = await kept;
-  await expect
-    .poll(async () => (await (await page.request.get(save.url())).json()).version, 'the server has it')
-    .toBe(2);
+  await kept;
+  await expect.poll(() => savesOf(page, page.url()), 'the server has it').toBe(2);
   await page.getByRole('button', { name: 'Open the case' }).click();
   await referenceHere(page);
   await expect(page.getByRole('main')).toContainText('Told in a hurry.');

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { choose, referenceHere, startIntake, unique, waitUntilKept } from './support/cases.ts';
+import { choose, referenceHere, savesOf, startIntake, unique, waitUntilKept } from './support/cases.ts';
 import { signInAnew, signOut } from './support/people.ts';
 
 const told =
@@ -39,9 +39,13 @@ test('an intake is taken, left in the middle, found again after signing in, and 
   });
 
   await test.step('a last word is typed and the tab is left at once', async () => {
+    const draft = page.url();
+    const before = await savesOf(page, draft);
     await page.getByLabel('Title of the case').fill('Taken at night, Ashgabat');
     page.once('dialog', (dialog) => dialog.accept());
     await page.goto('/today');
+    // The browser sends it after the page has gone; signing out may not overtake it.
+    await expect.poll(() => savesOf(page, draft)).toBeGreaterThan(before);
     await signOut(page, 'caseworker');
   });
 
