@@ -9,6 +9,7 @@ import { ToastRegion } from '#components/ui/toast.tsx';
 import { AccountMenu, type AccountMenuProps } from './account-menu.tsx';
 import { Brand } from './brand.tsx';
 import { FoldMenu } from './fold-menu.tsx';
+import { FreshOnReturn } from './fresh-on-return.tsx';
 import { PlaceLinks } from './place-links.tsx';
 import { barPlaces, type PlaceKey, places } from './places.ts';
 import { QuickLeave } from './quick-leave.tsx';
@@ -93,6 +94,7 @@ export function AppShell({ allowed, counts, leaveTo, children, ...account }: App
         </ul>
       </nav>
       <Shortcuts allowed={allowed} />
+      <FreshOnReturn />
     </ToastRegion>
   );
 }
