@@ -57,7 +57,7 @@ export const session = pgTable(
     deviceId: uuid('device_id').references(() => knownDevice.id),
     newDevice: boolean('new_device').notNull().default(false),
   },
-  (t) => [index('session_user').on(t.userId)],
+  (t) => [index('session_user').on(t.userId), index('session_device').on(t.deviceId)],
 );
 
 /** A secret link that works once: the first administrator, an invitation, a new password. */

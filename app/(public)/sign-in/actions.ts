@@ -14,7 +14,7 @@ export async function signInAction(_: ActionState, data: FormData): Promise<Acti
   const { password: _password, ...values } = formDataToObject(data);
   const parsed = signInSchema.safeParse(formDataToObject(data));
   if (!parsed.success) return { status: 'invalid', fieldErrors: fieldErrors(parsed.error), values };
-  const viewer = await signIn(parsed.data.email, parsed.data.password);
-  if (!viewer) return { status: 'invalid', fieldErrors: {}, formError: 'sign-in.wrong', values };
-  redirect(nextPath(parsed.data.next) ?? homePath(viewer.role));
+  const signed = await signIn(parsed.data.email, parsed.data.password);
+  if (!signed.ok) return { status: 'invalid', fieldErrors: {}, formError: signed.error.code, values };
+  redirect(nextPath(parsed.data.next) ?? homePath(signed.data.role));
 }

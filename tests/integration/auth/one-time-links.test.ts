@@ -36,8 +36,11 @@ const house = (token: string) => ({
   password: 'otter lamp seven',
 });
 const isVoid = { ok: false, error: { code: 'link.void' } };
-const signIn = (email: string, password: string) =>
-  authenticate({ email, password, userAgent: '', deviceToken: 'this-browser' });
+const signIn = async (email: string, password: string) => {
+  const browser = { userAgent: '', deviceToken: 'this-browser', address: '192.0.2.1' };
+  const opened = await authenticate({ email, password, ...browser });
+  return opened.ok ? opened.data : null;
+};
 
 // One story: each step needs the one before it.
 describe('one-time links', () => {

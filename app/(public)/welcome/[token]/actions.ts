@@ -28,6 +28,6 @@ export async function setPasswordAction(_: ActionState, data: FormData): Promise
   if (!parsed.success) return { status: 'invalid', fieldErrors: fieldErrors(parsed.error), values };
   const done = await setPassword(parsed.data.token, parsed.data.password);
   if (!done.ok) return { status: 'failed', code: done.error.code, values };
-  const viewer = await signIn(done.data.email, parsed.data.password);
-  redirect(viewer ? homePath(viewer.role) : '/sign-in');
+  const signed = await signIn(done.data.email, parsed.data.password);
+  redirect(signed.ok ? homePath(signed.data.role) : '/sign-in');
 }
