@@ -19,13 +19,13 @@ export const authOptions: NextAuthOptions = {
     credentials({
       credentials: { email: {}, password: {} },
       async authorize(given, request) {
-        const sid = await authenticate({
+        const begun = await authenticate({
           email: given?.email ?? '',
           password: given?.password ?? '',
           userAgent: String(request.headers?.['user-agent'] ?? ''),
           deviceToken: await deviceToken(),
         });
-        return sid ? { id: sid } : null;
+        return begun.ok ? { id: begun.data.sid } : null;
       },
     }),
   ],

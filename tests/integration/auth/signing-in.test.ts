@@ -31,8 +31,15 @@ beforeEach(async () => {
   await database.owner.query('update user_account set password_hash = $1 where id = $2', [hash, anna.userId]);
 });
 
-const attempt = (email: string, password: string) =>
-  authenticate({ email, password, userAgent: 'Firefox/140', deviceToken: 'this-browser' });
+async function attempt(email: string, password: string): Promise<string | null> {
+  const opened = await authenticate({
+    email,
+    password,
+    userAgent: 'Firefox/140',
+    deviceToken: 'this-browser',
+  });
+  return opened.ok ? opened.data.sid : null;
+}
 const who = (sid: string) => transaction(null, 'read-session', (tx) => readSession(tx, sid));
 async function signIn(): Promise<string> {
   const sid = await attempt(anna.email, 'otter lamp seven');
