@@ -2,16 +2,23 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { ConfirmFields } from '#components/auth/confirm-fields.tsx';
 import { Form } from '#components/ui/form.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import type { FormAction } from '#lib/domain/action-state.ts';
+import type { Confirmation } from '#lib/domain/recent-confirmation.ts';
 import { userIdSchema } from '#lib/users/schema.ts';
 import { CopyLink } from './copy-link.tsx';
 
-type MakeLinkFormProps = { action: FormAction<{ link: string }>; requestId: string; userId: string };
+type MakeLinkFormProps = {
+  action: FormAction<{ link: string }>;
+  requestId: string;
+  confirmation: Confirmation;
+  userId: string;
+};
 
 /** Makes a link for setting a new password and shows it this once. */
-export function MakeLinkForm({ action, requestId, userId }: MakeLinkFormProps) {
+export function MakeLinkForm({ action, requestId, confirmation, userId }: MakeLinkFormProps) {
   const t = useTranslations('admin.link');
   const [link, setLink] = useState<string | null>(null);
   return (
@@ -26,6 +33,7 @@ export function MakeLinkForm({ action, requestId, userId }: MakeLinkFormProps) {
     >
       <input type="hidden" name="userId" value={userId} />
       {link && <CopyLink key={link} link={link} />}
+      <ConfirmFields confirmation={confirmation} />
       <SubmitButton variant="secondary" className="justify-self-start">
         {t('do')}
       </SubmitButton>

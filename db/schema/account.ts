@@ -56,6 +56,9 @@ export const session = pgTable(
     confirmedAt: timestamp('confirmed_at', { withTimezone: true }),
     deviceId: uuid('device_id').references(() => knownDevice.id),
     newDevice: boolean('new_device').notNull().default(false),
+    /** Attempts to prove something in this session since the last success, and when the last one was. */
+    proofsTried: integer('proofs_tried').notNull().default(0),
+    proofTriedAt: timestamp('proof_tried_at', { withTimezone: true }),
   },
   (t) => [index('session_user').on(t.userId), index('session_device').on(t.deviceId)],
 );

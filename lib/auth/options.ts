@@ -20,14 +20,14 @@ export const authOptions: NextAuthOptions = {
     credentials({
       credentials: { email: {}, password: {} },
       async authorize(given, request) {
-        const opened = await authenticate({
+        const begun = await authenticate({
           email: given?.email ?? '',
           password: given?.password ?? '',
           userAgent: String(request.headers?.['user-agent'] ?? ''),
           deviceToken: await deviceToken(),
           address: await clientAddress(),
         });
-        return opened.ok ? { id: opened.data } : null;
+        return begun.ok ? { id: begun.data.sid } : null;
       },
     }),
   ],

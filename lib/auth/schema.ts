@@ -11,6 +11,11 @@ export const signInSchema = z.object({
   next: z.string().optional(),
 });
 
+export const confirmSchema = z.object({
+  confirmation: z.string().min(1, 'confirm.required').max(longestPassword, 'too-long'),
+  next: z.string().optional(),
+});
+
 /** An e-mail address as one types it; kept as typed, compared without case. */
 export const emailSchema = line.min(1, 'required').max(320, 'too-long').pipe(z.email('email.invalid'));
 export const nameSchema = line.min(1, 'required').max(200, 'longer-than?max=200');

@@ -1,8 +1,10 @@
 import 'server-only';
 import { linkForPassword } from '#db/queries/users.ts';
+import { instantNow } from '#lib/clock.ts';
 import { write } from '#lib/context.ts';
 import { newToken } from '#lib/crypto/token.ts';
 import { may } from '#lib/domain/permissions.ts';
+import { isRecentlyConfirmed } from '#lib/domain/recent-confirmation.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import { findUser } from './list-users.ts';
@@ -13,6 +15,7 @@ import { findUser } from './list-users.ts';
  */
 export async function makePasswordLink(viewer: Viewer, userId: string): Promise<Result<{ token: string }>> {
   if (!may(viewer, 'users.administer')) return fail('not-found');
+  if (!isRecentlyConfirmed(viewer, instantNow())) return fail('confirm.required');
   const user = await findUser(viewer, userId);
   if (!user || user.disabled) return fail('not-found');
   const { token, hash } = newToken();

@@ -55,6 +55,7 @@ export const visits: Record<string, Visit> = {
   '/sign-in': at('nobody', '/sign-in'),
   '/welcome/[token]': at('nobody', '/welcome/no-such-link'),
   '/account': at('caseworker', '/account'),
+  '/confirm': at('caseworker', '/confirm?next=/cases'),
   '/administration': at('administrator', '/administration'),
   '/administration/users/new': at('administrator', '/administration/users/new'),
   '/administration/users/[id]': linked('/administration', `/users/${id}`, 'administrator'),

@@ -41,7 +41,7 @@ const enter = (email: string, password: string) =>
   });
 const attempt = async (email: string, password: string) => {
   const opened = await enter(email, password);
-  return opened.ok ? opened.data : null;
+  return opened.ok ? opened.data.sid : null;
 };
 const who = (sid: string) => transaction(null, 'read-session', (tx) => readSession(tx, sid));
 async function signIn(): Promise<string> {

@@ -2,7 +2,6 @@
 
 import { redirect } from 'next/navigation';
 import { foundOrganisation } from '#lib/auth/found-organisation.ts';
-import { homePath } from '#lib/auth/home-path.ts';
 import { foundSchema, setPasswordSchema } from '#lib/auth/schema.ts';
 import { setPassword } from '#lib/auth/set-password.ts';
 import { signIn } from '#lib/auth/sign-in.ts';
@@ -17,8 +16,8 @@ export async function foundAction(_: ActionState, data: FormData): Promise<Actio
   if (!parsed.success) return { status: 'invalid', fieldErrors: fieldErrors(parsed.error), values };
   const founded = await foundOrganisation(parsed.data);
   if (!founded.ok) return { status: 'failed', code: founded.error.code, values };
-  await signIn(parsed.data.email, parsed.data.password);
-  redirect('/administration');
+  const signedIn = await signIn(parsed.data.email, parsed.data.password);
+  redirect(signedIn.ok ? signedIn.data.path : '/sign-in');
 }
 
 /** Sets a password through a link and signs its owner in. */
@@ -28,6 +27,6 @@ export async function setPasswordAction(_: ActionState, data: FormData): Promise
   if (!parsed.success) return { status: 'invalid', fieldErrors: fieldErrors(parsed.error), values };
   const done = await setPassword(parsed.data.token, parsed.data.password);
   if (!done.ok) return { status: 'failed', code: done.error.code, values };
-  const signed = await signIn(done.data.email, parsed.data.password);
-  redirect(signed.ok ? homePath(signed.data.role) : '/sign-in');
+  const signedIn = await signIn(done.data.email, parsed.data.password);
+  redirect(signedIn.ok ? signedIn.data.path : '/sign-in');
 }

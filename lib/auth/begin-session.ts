@@ -1,0 +1,24 @@
+import 'server-only';
+import { transaction } from '#db/client.ts';
+import { openSession } from '#db/queries/identity.ts';
+import { hashToken } from '#lib/crypto/token.ts';
+
+/** A session that was opened, and what still stands between it and everything else. */
+export type BegunSession = { sid: string; step: 'open' | 'second-factor' | 'enrol' };
+
+/**
+ * Opens a session for a person who has proved who they are by one method; every way of signing in ends here.
+ * Null when the account may not sign in.
+ */
+export async function beginSession(input: {
+  userId: string;
+  method: 'password' | 'passkey' | 'oidc';
+  userAgent: string;
+  /** The random token by which this browser is known again. */
+  deviceToken: string;
+}): Promise<BegunSession | null> {
+  const { deviceToken, ...rest } = input;
+  const session = { ...rest, deviceHash: hashToken(deviceToken), pending: false };
+  const sid = await transaction(input.userId, 'sign-in', (tx) => openSession(tx, session));
+  return sid ? { sid, step: 'open' } : null;
+}
