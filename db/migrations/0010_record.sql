@@ -340,7 +340,7 @@ DECLARE last audit_checkpoint;
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtext('vigil.checkpoint'));
   SELECT * INTO last FROM audit_checkpoint ORDER BY id DESC LIMIT 1;
-  IF last.at > now() - in_not_within THEN RETURN; END IF;
+  IF in_not_within > interval '0' AND last.at > now() - in_not_within THEN RETURN; END IF;
   LOCK TABLE audit_chain IN SHARE MODE;
   RETURN QUERY
     SELECT coalesce((SELECT max(e.id) FROM audit_entry e), 0), count(*)::int, coalesce(sum(c.length), 0)::bigint,
