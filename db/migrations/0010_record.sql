@@ -109,7 +109,6 @@ ALTER TABLE audit_entry ALTER COLUMN chain_id SET NOT NULL, ALTER COLUMN seq SET
 -- "Who looked at this case", and whether somebody looked, or was refused, a moment ago.
 CREATE INDEX audit_entry_looks ON audit_entry (case_id, actor_id, at) WHERE operation = 'read';--> statement-breakpoint
 CREATE INDEX audit_entry_refusals ON audit_entry (actor_id, at) WHERE operation = 'refuse';--> statement-breakpoint
-CREATE INDEX audit_entry_subject ON audit_entry (case_id, subject_id, id);--> statement-breakpoint
 
 -- Not even the owner changes the record by accident. Who has the owner's rights can still drop these triggers: the
 -- chain and the signed checkpoints are there to show it.
