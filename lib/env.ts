@@ -15,6 +15,8 @@ const schema = z.object({
   /** Absolute path of the folder for documents. */
   VIGIL_STORAGE_DIR: z.string().startsWith('/'),
   VIGIL_STORAGE_KEY: key,
+  /** The key before, while keys are being changed (docs/operating.md). */
+  VIGIL_STORAGE_KEY_OLD: key.optional(),
   /** Whether the invented example cases are loaded, and the pages should say so. */
   VIGIL_EXAMPLE: z.enum(['0', '1']).default('0'),
   PORT: z.coerce.number().int().min(1).max(65_535),
