@@ -19,6 +19,8 @@ const schema = z.object({
   VIGIL_STORAGE_KEY_OLD: key.optional(),
   /** Whether the invented example cases are loaded, and the pages should say so. */
   VIGIL_EXAMPLE: z.enum(['0', '1']).default('0'),
+  /** How many reverse proxies of ours stand in front; their `X-Forwarded-For` entries are believed. */
+  VIGIL_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).optional(),
   PORT: z.coerce.number().int().min(1).max(65_535),
   HOSTNAME: z.string().min(1).default('127.0.0.1'),
 });

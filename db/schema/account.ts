@@ -60,7 +60,7 @@ export const session = pgTable(
     proofsTried: integer('proofs_tried').notNull().default(0),
     proofTriedAt: timestamp('proof_tried_at', { withTimezone: true }),
   },
-  (t) => [index('session_user').on(t.userId)],
+  (t) => [index('session_user').on(t.userId), index('session_device').on(t.deviceId)],
 );
 
 /** A secret link that works once: the first administrator, an invitation, a new password. */

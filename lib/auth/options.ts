@@ -2,6 +2,7 @@ import 'server-only';
 import type { NextAuthOptions } from 'next-auth';
 import credentials from 'next-auth/providers/credentials';
 import { authenticate } from './authenticate.ts';
+import { clientAddress } from './client-address.ts';
 import { deviceToken } from './device-token.ts';
 import { secureCookies, sessionCookie, sessionSeconds } from './session-cookie.ts';
 
@@ -24,6 +25,7 @@ export const authOptions: NextAuthOptions = {
           password: given?.password ?? '',
           userAgent: String(request.headers?.['user-agent'] ?? ''),
           deviceToken: await deviceToken(),
+          address: await clientAddress(),
         });
         return begun.ok ? { id: begun.data.sid } : null;
       },

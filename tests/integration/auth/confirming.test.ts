@@ -36,7 +36,13 @@ async function signIn(person: Viewer): Promise<SessionRow> {
     hash,
     person.userId,
   ]);
-  const opened = await authenticate({ email: person.email, password, userAgent: '', deviceToken: 'here' });
+  const opened = await authenticate({
+    email: person.email,
+    password,
+    userAgent: '',
+    deviceToken: 'here',
+    address: '',
+  });
   if (!opened.ok) throw new Error('sign-in failed');
   return again(opened.data.sid);
 }

@@ -37,7 +37,7 @@ const house = (token: string) => ({
 });
 const isVoid = { ok: false, error: { code: 'link.void' } };
 const signIn = async (email: string, password: string) =>
-  (await authenticate({ email, password, userAgent: '', deviceToken: 'this-browser' })).ok;
+  (await authenticate({ email, password, userAgent: '', deviceToken: 'this-browser', address: '' })).ok;
 
 // One story: each step needs the one before it.
 describe('one-time links', () => {
