@@ -17,8 +17,10 @@ const known = [
   'organisation.found',
   'user.add',
   'user.link',
+  'user.link-withdraw',
   'user.role',
   'user.disable',
+  'user.shut-out',
   'user.enable',
   'user.set-password',
 ] as const;

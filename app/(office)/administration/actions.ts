@@ -14,6 +14,7 @@ import { changeRole } from '#lib/users/change-role.ts';
 import { makePasswordLink } from '#lib/users/make-password-link.ts';
 import { addUserSchema, changeRoleSchema, setDisabledSchema, userIdSchema } from '#lib/users/schema.ts';
 import { setDisabled } from '#lib/users/set-disabled.ts';
+import { withdrawLink } from '#lib/users/withdraw-link.ts';
 
 type LinkState = ActionState<{ link: string }>;
 
@@ -39,6 +40,16 @@ export async function makeLinkAction(_: LinkState, data: FormData): Promise<Link
   const made = await makePasswordLink(confirmed.data, parsed.data.userId);
   if (!made.ok) return refusedForm(made.error, values);
   return shown(made.data.token);
+}
+
+export async function withdrawLinkAction(_: ActionState, data: FormData): Promise<ActionState> {
+  const viewer = await requireCapability('users.administer');
+  const values = formDataToObject(data);
+  const parsed = userIdSchema.safeParse(values);
+  const done = parsed.success ? await withdrawLink(viewer, parsed.data.userId) : null;
+  if (!done?.ok) return { status: 'failed', code: 'not-found', values };
+  revalidatePath('/administration', 'layout');
+  return { status: 'ok', message: (await getT('admin'))('link.withdrawn') };
 }
 
 export async function changeRoleAction(_: ActionState, data: FormData): Promise<ActionState> {
