@@ -15,6 +15,7 @@ type Props = {
 const known = [
   'example.load',
   'organisation.found',
+  'organisation.idle-lock',
   'user.add',
   'user.link',
   'user.link-withdraw',

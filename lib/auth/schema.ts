@@ -16,6 +16,12 @@ export const confirmSchema = z.object({
   next: z.string().optional(),
 });
 
+/** What the lock screen sends. */
+export const unlockSchema = z.object({
+  email: line.min(1).max(320),
+  password: z.string().min(1).max(longestPassword),
+});
+
 /** An e-mail address as one types it; kept as typed, compared without case. */
 export const emailSchema = line.min(1, 'required').max(320, 'too-long').pipe(z.email('email.invalid'));
 export const nameSchema = line.min(1, 'required').max(200, 'longer-than?max=200');

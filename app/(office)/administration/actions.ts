@@ -12,8 +12,15 @@ import { getT } from '#lib/i18n/get-t.ts';
 import { addUser } from '#lib/users/add-user.ts';
 import { changeRole } from '#lib/users/change-role.ts';
 import { makePasswordLink } from '#lib/users/make-password-link.ts';
-import { addUserSchema, changeRoleSchema, setDisabledSchema, userIdSchema } from '#lib/users/schema.ts';
+import {
+  addUserSchema,
+  changeRoleSchema,
+  idleLockSchema,
+  setDisabledSchema,
+  userIdSchema,
+} from '#lib/users/schema.ts';
 import { setDisabled } from '#lib/users/set-disabled.ts';
+import { setIdleLock } from '#lib/users/set-idle-lock.ts';
 import { withdrawLink } from '#lib/users/withdraw-link.ts';
 
 type LinkState = ActionState<{ link: string }>;
@@ -50,6 +57,17 @@ export async function withdrawLinkAction(_: ActionState, data: FormData): Promis
   if (!done?.ok) return { status: 'failed', code: 'not-found', values };
   revalidatePath('/administration', 'layout');
   return { status: 'ok', message: (await getT('admin'))('link.withdrawn') };
+}
+
+export async function setIdleLockAction(_: ActionState, data: FormData): Promise<ActionState> {
+  const viewer = await requireCapability('users.administer');
+  const values = formDataToObject(data);
+  const parsed = idleLockSchema.safeParse(values);
+  if (!parsed.success) return { status: 'invalid', fieldErrors: fieldErrors(parsed.error), values };
+  const done = await setIdleLock(viewer, parsed.data.minutes);
+  if (!done.ok) return refusedForm(done.error, values);
+  revalidatePath('/', 'layout');
+  return { status: 'ok', message: (await getT('admin'))('idle-lock.done') };
 }
 
 export async function changeRoleAction(_: ActionState, data: FormData): Promise<ActionState> {

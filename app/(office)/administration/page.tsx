@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { UserPlus } from 'lucide-react';
 import { AdministrationRecord } from '#components/admin/administration-record.tsx';
+import { IdleLockForm } from '#components/admin/idle-lock-form.tsx';
 import { UserList } from '#components/admin/user-list.tsx';
+import { ClientMessages } from '#components/i18n/client-messages.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Section } from '#components/ui/section.tsx';
@@ -10,6 +13,7 @@ import { formatInstant } from '#lib/i18n/format-instant.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 import { listAdministration } from '#lib/users/list-administration.ts';
 import { listUsers } from '#lib/users/list-users.ts';
+import { setIdleLockAction } from './actions.ts';
 
 export default async function AdministrationPage() {
   const viewer = await requireCapability('users.administer');
@@ -31,6 +35,15 @@ export default async function AdministrationPage() {
         }
       >
         <UserList users={users} t={t} roleName={(role) => roles(`roles.${role}`)} format={format} />
+      </Section>
+      <Section id="idle-lock" title={t('idle-lock.title')} description={t('idle-lock.what')}>
+        <ClientMessages namespaces={['admin']}>
+          <IdleLockForm
+            action={setIdleLockAction}
+            requestId={randomUUID()}
+            minutes={viewer.idleLockMinutes}
+          />
+        </ClientMessages>
       </Section>
       <Section id="record" title={t('record.title')} description={t('record.what')}>
         <AdministrationRecord
