@@ -1,5 +1,6 @@
-/** What the tabs of one browser tell each other: somebody is there, the view was locked, it was unlocked. */
-export type LockMessage = 'active' | 'locked' | 'unlocked';
+const messages = ['active', 'locked', 'unlocked', 'left'] as const;
+/** What the tabs of one browser tell each other: somebody is there; the view was locked, unlocked, left quickly. */
+export type LockMessage = (typeof messages)[number];
 
 /** Fired on `window` by the menu and the keys to lock the view by hand. */
 export const lockNowEvent = 'vigil:lock';
@@ -16,7 +17,8 @@ export function openLockChannel(hear: (message: LockMessage) => void): {
   if (typeof BroadcastChannel === 'undefined') return { say: () => {}, close: () => {} };
   const channel = new BroadcastChannel('vigil-lock');
   channel.onmessage = ({ data }) => {
-    if (data === 'active' || data === 'locked' || data === 'unlocked') hear(data);
+    const message = messages.find((one) => one === data);
+    if (message) hear(message);
   };
   return { say: (message) => channel.postMessage(message), close: () => channel.close() };
 }

@@ -16,6 +16,7 @@ import { requireCapability } from '#lib/auth/current-viewer.ts';
 import { currentLocale } from '#lib/i18n/current-locale.ts';
 import { formatInstant } from '#lib/i18n/format-instant.ts';
 import { getT } from '#lib/i18n/get-t.ts';
+import { countOpenWork } from '#lib/users/count-open-work.ts';
 import { findUser } from '#lib/users/list-users.ts';
 import { changeRoleAction, makeLinkAction, setDisabledAction, withdrawLinkAction } from '../../actions.ts';
 
@@ -26,6 +27,7 @@ export default async function UserPage(props: PageProps<'/administration/users/[
   if (!user) notFound();
   const [t, common] = [await getT('admin'), await getT('common')];
   const confirmation = await confirmationFor(viewer);
+  const work = await countOpenWork(viewer, user.id);
   const locale = await currentLocale();
   const format = (instant: string) => formatInstant(instant, locale, viewer.timeZone);
   return (
@@ -76,6 +78,11 @@ export default async function UserPage(props: PageProps<'/administration/users/[
                 confirmation={confirmation}
                 userId={user.id}
               />
+            </Section>
+          )}
+          {work && work.cases + work.tasks + work.drafts > 0 && (
+            <Section id="work" title={t('work.title')}>
+              <p>{t('work.what', work)}</p>
             </Section>
           )}
           {!user.self && (
