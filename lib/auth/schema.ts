@@ -16,6 +16,18 @@ export const confirmSchema = z.object({
   next: z.string().optional(),
 });
 
+/** A code as somebody types it: of the app, or a recovery code. */
+export const codeSchema = z.object({
+  code: z.string().trim().min(1, 'required').max(100, 'too-long'),
+  next: z.string().optional(),
+});
+
+/** A factor to take away: the app, or a passkey by its id. */
+export const removeFactorSchema = z.object({ factor: z.union([z.literal('app'), z.uuid()]) });
+
+/** A form that is one button. */
+export const noFieldsSchema = z.object({});
+
 /** An e-mail address as one types it; kept as typed, compared without case. */
 export const emailSchema = line.min(1, 'required').max(320, 'too-long').pipe(z.email('email.invalid'));
 export const nameSchema = line.min(1, 'required').max(200, 'longer-than?max=200');

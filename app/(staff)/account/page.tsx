@@ -3,10 +3,12 @@ import { OwnNameForm } from '#components/account/own-name-form.tsx';
 import { OwnSessions } from '#components/account/own-sessions.tsx';
 import { ClientMessages } from '#components/i18n/client-messages.tsx';
 import { LocaleSwitch, ThemeSwitch } from '#components/shell/preferences.tsx';
+import { ButtonLink } from '#components/ui/button-link.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { DefinitionList } from '#components/ui/definition-list.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Section } from '#components/ui/section.tsx';
+import { confirmationFor } from '#lib/auth/confirmation-for.ts';
 import { currentSessionId } from '#lib/auth/current-session-id.ts';
 import { requireViewer } from '#lib/auth/current-viewer.ts';
 import { currentLocale } from '#lib/i18n/current-locale.ts';
@@ -20,6 +22,8 @@ import { endOthersAction, endSessionAction, renameAction } from './actions.ts';
 export default async function AccountPage() {
   const viewer = await requireViewer();
   const [t, common, locale] = [await getT('account'), await getT('common'), await currentLocale()];
+  const [security, proofs] = [await getT('security'), await confirmationFor(viewer)];
+  const any = proofs.code || proofs.passkey;
   const sessions = await listOwnSessions(viewer, await currentSessionId());
   return (
     <>
@@ -37,6 +41,15 @@ export default async function AccountPage() {
             <OwnNameForm action={renameAction} requestId={randomUUID()} name={viewer.name} />
           </ClientMessages>
           <p className="max-w-prose text-muted text-sm">{t('profile.ask')}</p>
+        </Section>
+        <Section
+          id="second-factor"
+          title={security('factors.account.title')}
+          description={security(any ? 'factors.account.some' : 'factors.account.none')}
+        >
+          <div>
+            <ButtonLink href="/account/second-factor">{security('factors.account.open')}</ButtonLink>
+          </div>
         </Section>
         <Section id="look" title={t('look.title')}>
           <Card className="grid gap-5">
