@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { longestPassword, passwordError } from '#lib/domain/password-rule.ts';
+import { longestPassword, passwordLengthError } from '#lib/domain/password-rule.ts';
 import { isTimeZone } from '#lib/domain/time-zones.ts';
 
 const line = z.string().trim();
@@ -34,7 +34,15 @@ export const nameSchema = line.min(1, 'required').max(200, 'longer-than?max=200'
 
 export const setPasswordSchema = z
   .object({ token: line.max(100), password: z.string() })
-  .superRefine((input, context) => refuseWeak(input.password, '', context));
+  .superRefine((input, context) => refuseLength(input.password, context));
+
+/** One's own new password, by the present one. */
+export const changePasswordSchema = z
+  .object({
+    current: z.string().min(1, 'required').max(longestPassword, 'too-long'),
+    password: z.string(),
+  })
+  .superRefine((input, context) => refuseLength(input.password, context));
 
 export const foundSchema = z
   .object({
@@ -46,11 +54,11 @@ export const foundSchema = z
     email: emailSchema,
     password: z.string(),
   })
-  .superRefine((input, context) => refuseWeak(input.password, input.email, context));
+  .superRefine((input, context) => refuseLength(input.password, context));
 
 export type FoundOrganisation = z.output<typeof foundSchema>;
 
-function refuseWeak(password: string, email: string, context: z.RefinementCtx): void {
-  const message = password === '' ? 'required' : passwordError(password, email);
+function refuseLength(password: string, context: z.RefinementCtx): void {
+  const message = password === '' ? 'required' : passwordLengthError(password);
   if (message) context.addIssue({ code: 'custom', path: ['password'], message });
 }

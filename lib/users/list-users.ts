@@ -27,6 +27,7 @@ function toView(row: UserRow, viewer: Viewer): UserView {
     role: row.role,
     disabled: row.disabledAt !== null,
     lastSignInAt: row.lastSignInAt?.toISOString() ?? null,
+    linkUntil: row.linkUntil?.toISOString() ?? null,
     self: row.id === viewer.userId,
   };
 }
