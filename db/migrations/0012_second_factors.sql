@@ -80,17 +80,23 @@ LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 $$;--> statement-breakpoint
 
 -- Ends the pending session and opens one that is not, under another id: what was known before is worth nothing now.
+-- What was told of a new device is told of the session that stays.
 CREATE FUNCTION access.finish_sign_in() RETURNS uuid
-LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  WITH before AS (
-    UPDATE session SET ended_at = now()
-    WHERE id = access.viewer_session() AND user_id = access.viewer_id() AND pending AND ended_at IS NULL
-      AND second_factor_at IS NOT NULL AND created_at > now() - interval '30 minutes'
-    RETURNING *)
-  INSERT INTO session (user_id, user_agent, expires_at, method, device_id, new_device, second_factor_at, confirmed_at)
-  SELECT user_id, user_agent, expires_at, method, device_id, new_device, second_factor_at, now() FROM before
-  RETURNING id
-$$;--> statement-breakpoint
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE s session; opened uuid;
+BEGIN
+  UPDATE session SET ended_at = now()
+  WHERE id = access.viewer_session() AND user_id = access.viewer_id() AND pending AND ended_at IS NULL
+    AND second_factor_at IS NOT NULL AND created_at > now() - interval '30 minutes'
+  RETURNING * INTO s;
+  IF s.id IS NULL THEN RETURN NULL; END IF;
+  INSERT INTO session (user_id, user_agent, expires_at, method, device_id, second_factor_at, confirmed_at)
+  VALUES (s.user_id, s.user_agent, s.expires_at, s.method, s.device_id, s.second_factor_at, now())
+  RETURNING id INTO opened;
+  UPDATE session SET new_device = s.new_device WHERE id = opened;
+  UPDATE notice SET subject_id = opened WHERE kind = 'new-device' AND subject_id = s.id;
+  RETURN opened;
+END $$;--> statement-breakpoint
 
 -- The authenticator app ---------------------------------------------------------------------------------
 -- The secret that an app is to be given: the one that waits for its first code, or the new one offered; NULL when an
@@ -226,6 +232,63 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     access.needs_second_factor(access.viewer_id())
 $$;--> statement-breakpoint
 
+-- What an administrator does ----------------------------------------------------------------------------
+-- A link for a new password may take the second factors away, for somebody whose devices and codes are gone. Both
+-- the making and the using of it are on the record, and the person is told.
+DROP FUNCTION access.link_for_password(uuid, text);--> statement-breakpoint
+CREATE FUNCTION access.link_for_password(in_user uuid, in_token_hash text, in_resets boolean) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF NOT access.in_administration(in_user, access.require_administrator()) THEN RETURN false; END IF;
+  UPDATE one_time_link SET used_at = now() WHERE user_id = in_user AND used_at IS NULL;
+  INSERT INTO one_time_link (token_hash, purpose, user_id, created_by, expires_at, resets_second_factor)
+  VALUES (in_token_hash, 'set-password', in_user, access.viewer_id(), now() + interval '3 days', in_resets);
+  PERFORM access.write_audit(CASE WHEN in_resets THEN 'user.link-anew' ELSE 'user.link' END, 'user_account', in_user,
+    'update', NULL, NULL, NULL, NULL);
+  RETURN true;
+END $$;--> statement-breakpoint
+
+CREATE OR REPLACE FUNCTION access.set_password(in_token_hash text, in_password_hash text) RETURNS boolean
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE l one_time_link;
+BEGIN
+  UPDATE one_time_link o SET used_at = now() WHERE token_hash = in_token_hash AND purpose = 'set-password'
+    AND used_at IS NULL AND expires_at > now()
+    AND EXISTS (SELECT FROM user_account u WHERE u.id = o.user_id AND u.disabled_at IS NULL)
+  RETURNING * INTO l;
+  IF l.user_id IS NULL THEN RETURN false; END IF;
+  PERFORM set_config('vigil.viewer', l.user_id::text, true);
+  UPDATE user_account SET password_hash = in_password_hash WHERE id = l.user_id;
+  UPDATE session SET ended_at = now() WHERE user_id = l.user_id AND ended_at IS NULL;
+  PERFORM access.write_audit('user.set-password', 'user_account', l.user_id, 'update', NULL, NULL, NULL, NULL);
+  IF l.resets_second_factor AND access.has_second_factor(l.user_id) THEN
+    DELETE FROM totp_secret WHERE user_id = l.user_id;
+    DELETE FROM passkey WHERE user_id = l.user_id;
+    DELETE FROM recovery_code WHERE user_id = l.user_id;
+    INSERT INTO notice (user_id, kind, actor_id) VALUES (l.user_id, 'second-factor-reset', l.created_by);
+    PERFORM access.write_audit('user.reset-factors', 'user_account', l.user_id, 'update', NULL, NULL, NULL, NULL);
+  END IF;
+  RETURN true;
+END $$;--> statement-breakpoint
+
+-- Who of an administrator's organisation has a second factor; not which.
+CREATE FUNCTION access.members_with_factor() RETURNS SETOF uuid
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE org uuid := access.require_administrator();
+BEGIN
+  RETURN QUERY SELECT m.user_id FROM membership m
+    WHERE m.organisation_id = org AND m.ended_at IS NULL AND access.has_second_factor(m.user_id);
+END $$;--> statement-breakpoint
+
+CREATE FUNCTION access.set_second_factor_roles(in_roles text[]) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE org uuid := access.require_administrator();
+BEGIN
+  UPDATE organisation SET second_factor_roles = in_roles WHERE id = org AND second_factor_roles <> in_roles;
+END $$;--> statement-breakpoint
+ALTER TABLE organisation ADD CONSTRAINT organisation_second_factor_roles
+CHECK (second_factor_roles <@ ARRAY['caseworker', 'coordinator', 'lawyer', 'administrator']);--> statement-breakpoint
+
 DO $$
 DECLARE f text;
 BEGIN
@@ -233,7 +296,8 @@ BEGIN
   FOREACH f IN ARRAY ARRAY['own_proofs', 'begin_proof', 'confirm_session', 'sign_in_step', 'read_pending_session',
     'give_second_factor', 'finish_sign_in', 'start_totp', 'own_totp', 'use_totp_step', 'replace_recovery_codes',
     'use_recovery_code', 'own_passkeys', 'add_passkey', 'rename_passkey', 'find_passkey', 'use_passkey',
-    'put_challenge', 'take_challenge', 'remove_factor', 'own_factors'] LOOP
+    'put_challenge', 'take_challenge', 'remove_factor', 'own_factors',
+    'link_for_password', 'set_password', 'members_with_factor', 'set_second_factor_roles'] LOOP
     EXECUTE format('REVOKE ALL ON FUNCTION access.%I FROM PUBLIC', f);
     EXECUTE format('GRANT EXECUTE ON FUNCTION access.%I TO vigil_app', f);
   END LOOP;

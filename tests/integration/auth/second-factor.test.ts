@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { transaction } from '#db/client.ts';
 import { readSession, type SessionRow } from '#db/queries/identity.ts';
+import { selectMembersWithFactor, updateSecondFactorRoles } from '#db/queries/second-factor-rule.ts';
 import { finishSignIn, type PendingSession, readPendingSession } from '#db/queries/second-factors.ts';
 import { authenticate } from '#lib/auth/authenticate.ts';
 import type { BegunSession } from '#lib/auth/begin-session.ts';
@@ -11,8 +12,14 @@ import { removeFactor } from '#lib/auth/factors/remove-factor.ts';
 import { renewCodes } from '#lib/auth/factors/renew-codes.ts';
 import { startApp } from '#lib/auth/factors/start-app.ts';
 import { giveCode } from '#lib/auth/give-code.ts';
+import { setPassword } from '#lib/auth/set-password.ts';
 import { hashPassword } from '#lib/crypto/password.ts';
 import type { Role, Viewer } from '#lib/domain/viewer.ts';
+import { listAdministration } from '#lib/users/list-administration.ts';
+import { findUser } from '#lib/users/list-users.ts';
+import { makePasswordLink } from '#lib/users/make-password-link.ts';
+import { secondFactorRoles } from '#lib/users/second-factor-roles.ts';
+import { setSecondFactorRoles } from '#lib/users/set-second-factor-roles.ts';
 import { type DeskStage, deskStage } from '../../support/desk-stage.ts';
 import { codeOf, wrongCode } from '../../support/second-factors.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/test-database.ts';
@@ -247,5 +254,57 @@ describe('a sign-in that waits', () => {
       { action: 'session.second-factor', operation: 'refuse', method: 'code' },
       { action: 'session.second-factor', operation: 'event', method: 'app' },
     ]);
+  });
+});
+
+describe('an administrator', () => {
+  it('makes a link that keeps the second factor, or one that takes it away and says so', async () => {
+    const admin = await stage.member(house, 'administrator', 'Ada');
+    const { someone } = await withApp();
+    const use = async (resetsFactors: boolean) => {
+      const made = await makePasswordLink(admin, someone.userId, { resetsFactors });
+      expect(await setPassword(made.ok ? made.data.token : '', password)).toMatchObject({ ok: true });
+      return (await begin(someone)).step;
+    };
+    expect(await use(false)).toBe('second-factor');
+    expect((await findUser(admin, someone.userId))?.secondFactor).toBe(true);
+    expect(await use(true)).toBe('open');
+    expect((await findUser(admin, someone.userId))?.secondFactor).toBe(false);
+    const { rows } = await database.owner.query(
+      `select kind, actor_id from notice where user_id = $1 and kind = 'second-factor-reset'`,
+      [someone.userId],
+    );
+    expect(rows).toEqual([{ kind: 'second-factor-reset', actor_id: admin.userId }]);
+    const actions = (await listAdministration(admin)).map(({ action }) => action);
+    expect(actions).toEqual(expect.arrayContaining(['user.link', 'user.link-anew', 'user.reset-factors']));
+  });
+
+  it('says which roles need one, which counts from the next sign-in on', async () => {
+    const admin = await stage.member(house, 'administrator');
+    const someone = await person('caseworker');
+    const { sid } = await begin(someone);
+    expect(await secondFactorRoles(admin)).toEqual(['coordinator', 'lawyer', 'administrator']);
+    expect((await setSecondFactorRoles(admin, ['lawyer', 'caseworker'])).ok).toBe(true);
+    expect(await secondFactorRoles(admin)).toEqual(['caseworker', 'lawyer']);
+    expect(await who(sid)).not.toBeNull();
+    expect((await begin(someone)).step).toBe('enrol');
+  });
+
+  it('alone does, and only with a recent proof', async () => {
+    const admin = await stage.member(house, 'administrator');
+    const someone = await stage.member(house, 'caseworker');
+    expect(await setSecondFactorRoles({ ...admin, confirmedAt: null }, [])).toMatchObject({
+      error: { code: 'confirm.required' },
+    });
+    expect(await setSecondFactorRoles(someone, [])).toMatchObject({ error: { code: 'not-found' } });
+    await expect(transaction(someone, 'test', (tx) => updateSecondFactorRoles(tx, []))).rejects.toThrow();
+    await expect(transaction(someone, 'test', selectMembersWithFactor)).rejects.toThrow();
+    expect(await secondFactorRoles(admin)).toHaveLength(3);
+  });
+
+  it('learns nothing of the factors in another organisation', async () => {
+    const { someone } = await withApp();
+    const elsewhere = await stage.member(await stage.organisation(), 'administrator');
+    expect(await transaction(elsewhere, 'test', selectMembersWithFactor)).not.toContain(someone.userId);
   });
 });
