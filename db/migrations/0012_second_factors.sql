@@ -225,9 +225,11 @@ BEGIN
   RETURN 'done';
 END $$;--> statement-breakpoint
 
-CREATE FUNCTION access.own_factors(OUT app_since timestamptz, OUT codes_left int, OUT required boolean)
+CREATE FUNCTION access.own_factors(OUT app_since timestamptz, OUT passkeys int, OUT codes_left int,
+  OUT required boolean)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT (SELECT confirmed_at FROM totp_secret WHERE user_id = access.viewer_id()),
+    (SELECT count(*)::int FROM passkey WHERE user_id = access.viewer_id()),
     (SELECT count(*)::int FROM recovery_code WHERE user_id = access.viewer_id() AND used_at IS NULL),
     access.needs_second_factor(access.viewer_id())
 $$;--> statement-breakpoint

@@ -82,16 +82,20 @@ export function takeRecoveryCode(tx: Tx, hash: string): Promise<number | null> {
   return one<number>(tx, sql`access.use_recovery_code(${hash})`);
 }
 
-export type OwnFactors = { appSince: Date | null; codesLeft: number; required: boolean };
+export type OwnFactors = { appSince: Date | null; passkeys: number; codesLeft: number; required: boolean };
 
-/** What the viewer has besides passkeys, and whether their role may not work without a second factor. */
+/** What the viewer has, and whether their role may not work without a second factor. */
 export async function selectOwnFactors(tx: Tx): Promise<OwnFactors> {
-  const { rows } = await tx.execute<{ app_since: string | null; codes_left: number; required: boolean }>(
-    sql`select * from access.own_factors()`,
-  );
+  const { rows } = await tx.execute<{
+    app_since: string | null;
+    passkeys: number;
+    codes_left: number;
+    required: boolean;
+  }>(sql`select * from access.own_factors()`);
   const row = rows[0];
   return {
     appSince: row?.app_since ? new Date(row.app_since) : null,
+    passkeys: row?.passkeys ?? 0,
     codesLeft: row?.codes_left ?? 0,
     required: row?.required ?? false,
   };

@@ -61,6 +61,7 @@ export const visits: Record<string, Visit> = {
   '/welcome/[token]': at('nobody', '/welcome/no-such-link'),
   '/account': at('caseworker', '/account'),
   '/account/second-factor': at('caseworker', '/account/second-factor'),
+  '/account/second-factor/passkey': at('caseworker', '/account/second-factor/passkey'),
   '/account/second-factor/app': at('caseworker', '/account/second-factor/app'),
   '/confirm': at('caseworker', '/confirm?next=/cases'),
   '/administration': at('administrator', '/administration'),

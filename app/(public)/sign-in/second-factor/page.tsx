@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { redirect } from 'next/navigation';
+import { PasskeyButton } from '#components/auth/passkey-button.tsx';
 import { GiveCodeForm } from '#components/factors/give-code-form.tsx';
 import { ClientMessages } from '#components/i18n/client-messages.tsx';
 import { ownFactors } from '#lib/auth/factors/own-factors.ts';
@@ -13,6 +14,7 @@ export default async function SecondFactorPage(props: PageProps<'/sign-in/second
   const next = nextPath((await props.searchParams).next) ?? '';
   if (pending.step === 'enrol') redirect(`/sign-in/enrol${next ? `?next=${encodeURIComponent(next)}` : ''}`);
   const [t, factors] = [await getT('security'), await ownFactors(pending)];
+  const passkey = factors.passkeys > 0;
   return (
     <>
       <div className="grid gap-2">
@@ -20,6 +22,7 @@ export default async function SecondFactorPage(props: PageProps<'/sign-in/second
         <p className="text-muted">{t('factors.step.what')}</p>
       </div>
       <ClientMessages namespaces={['security']}>
+        {passkey && <PasskeyButton purpose="second-factor" next={next || undefined} />}
         <GiveCodeForm
           action={giveCodeAction}
           requestId={randomUUID()}

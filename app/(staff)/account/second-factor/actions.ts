@@ -7,9 +7,11 @@ import { requireViewer } from '#lib/auth/current-viewer.ts';
 import { removeFactor } from '#lib/auth/factors/remove-factor.ts';
 import { renewCodes } from '#lib/auth/factors/renew-codes.ts';
 import { forgetShownCodes, showCodes } from '#lib/auth/factors/shown-codes.ts';
-import { removeFactorSchema } from '#lib/auth/schema.ts';
+import { renamePasskey } from '#lib/auth/passkeys/rename-passkey.ts';
+import { removeFactorSchema, renamePasskeySchema } from '#lib/auth/schema.ts';
 import type { ActionState } from '#lib/domain/action-state.ts';
 import { refusedForm } from '#lib/domain/answer-form.ts';
+import { fieldErrors } from '#lib/domain/field-errors.ts';
 import { formDataToObject } from '#lib/domain/form-data.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 
@@ -24,6 +26,17 @@ export async function removeFactorAction(_: ActionState, data: FormData): Promis
   if (!removed.ok) return refusedForm(removed.error, values);
   revalidatePath('/account', 'layout');
   return { status: 'ok', message: (await getT('security'))('factors.removed') };
+}
+
+export async function renamePasskeyAction(_: ActionState, data: FormData): Promise<ActionState> {
+  const viewer = await requireViewer();
+  const values = formDataToObject(data);
+  const parsed = renamePasskeySchema.safeParse(values);
+  if (!parsed.success) return { status: 'invalid', fieldErrors: fieldErrors(parsed.error), values };
+  const renamed = await renamePasskey(viewer, parsed.data.passkey, parsed.data.name);
+  if (!renamed.ok) return refusedForm(renamed.error, values);
+  revalidatePath('/account', 'layout');
+  return { status: 'ok', message: (await getT('security'))('factors.passkeys.renamed') };
 }
 
 /** New recovery codes, shown on a page of their own. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import Link from 'next/link';
 import { FactorButtonForm } from '#components/factors/factor-button-form.tsx';
+import { PasskeyCard } from '#components/factors/passkey-card.tsx';
 import { ClientMessages } from '#components/i18n/client-messages.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { Card } from '#components/ui/card.tsx';
@@ -12,10 +13,11 @@ import { requireViewer } from '#lib/auth/current-viewer.ts';
 import { ownFactors } from '#lib/auth/factors/own-factors.ts';
 import { homePath } from '#lib/auth/home-path.ts';
 import { nextPath } from '#lib/auth/next-path.ts';
+import { ownPasskeys } from '#lib/auth/passkeys/own-passkeys.ts';
 import { currentLocale } from '#lib/i18n/current-locale.ts';
 import { formatInstant } from '#lib/i18n/format-instant.ts';
 import { getT } from '#lib/i18n/get-t.ts';
-import { removeFactorAction, renewCodesAction } from './actions.ts';
+import { removeFactorAction, renamePasskeyAction, renewCodesAction } from './actions.ts';
 
 export default async function SecondFactorsPage(props: PageProps<'/account/second-factor'>) {
   const viewer = await requireViewer();
@@ -23,7 +25,9 @@ export default async function SecondFactorsPage(props: PageProps<'/account/secon
   const [t, account, locale] = [await getT('security'), await getT('account'), await currentLocale()];
   const factors = await ownFactors(viewer);
   const confirmation = await confirmationFor(viewer);
-  const any = factors.appSince !== null;
+  const passkeys = await ownPasskeys(viewer);
+  const any = factors.appSince !== null || passkeys.length > 0;
+  const time = (instant: string) => formatInstant(instant, locale, viewer.timeZone);
   return (
     <>
       <PageHeader
@@ -55,11 +59,7 @@ export default async function SecondFactorsPage(props: PageProps<'/account/secon
           <Section id="app" title={t('factors.app.title')} description={t('factors.app.what')}>
             {factors.appSince ? (
               <Card className="grid gap-4">
-                <p>
-                  {t('factors.app.since', {
-                    time: formatInstant(factors.appSince, locale, viewer.timeZone),
-                  })}
-                </p>
+                <p>{t('factors.app.since', { time: time(factors.appSince) })}</p>
                 <FactorButtonForm
                   action={removeFactorAction}
                   requestId={randomUUID()}
@@ -75,6 +75,36 @@ export default async function SecondFactorsPage(props: PageProps<'/account/secon
               <div>
                 <ButtonLink href="/account/second-factor/app">{t('factors.app.add')}</ButtonLink>
               </div>
+            )}
+          </Section>
+          <Section
+            id="passkeys"
+            title={t('factors.passkeys.title')}
+            description={t('factors.passkeys.what')}
+            actions={
+              <ButtonLink href="/account/second-factor/passkey">{t('factors.passkeys.add')}</ButtonLink>
+            }
+          >
+            {passkeys.length > 0 && (
+              <Card flush>
+                <ul aria-label={t('factors.passkeys.title')} className="divide-y divide-line">
+                  {passkeys.map((one) => (
+                    <PasskeyCard
+                      key={one.id}
+                      passkey={one}
+                      facts={
+                        one.usedAt
+                          ? t('factors.passkeys.used', { time: time(one.usedAt) })
+                          : t('factors.passkeys.since', { time: time(one.since) })
+                      }
+                      rename={renamePasskeyAction}
+                      remove={removeFactorAction}
+                      requestIds={[randomUUID(), randomUUID()]}
+                      confirmation={confirmation}
+                    />
+                  ))}
+                </ul>
+              </Card>
             )}
           </Section>
           {any && (
