@@ -51,9 +51,18 @@ export function addMember(tx: Tx, user: NewUser): Promise<string | null> {
   );
 }
 
-/** A new link for setting a password, in place of all earlier ones; false when the user is not ours. */
-export async function linkForPassword(tx: Tx, userId: string, tokenHash: string): Promise<boolean> {
-  return (await one<boolean>(tx, sql`access.link_for_password(${userId}, ${tokenHash})`)) ?? false;
+/**
+ * A new link for setting a password, in place of all earlier ones; with `resets` its use takes the second factors
+ * away too. False when the user is not ours.
+ */
+export async function linkForPassword(
+  tx: Tx,
+  userId: string,
+  tokenHash: string,
+  resets = false,
+): Promise<boolean> {
+  const call = sql`access.link_for_password(${userId}, ${tokenHash}, ${resets})`;
+  return (await one<boolean>(tx, call)) ?? false;
 }
 
 /** Stops the links for setting a password that a user has; false when the user is not ours. */

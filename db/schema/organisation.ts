@@ -31,7 +31,13 @@ export const organisation = pgTable(
     idleLockMinutes: integer('idle_lock_minutes').notNull().default(15),
     createdAt: createdAt(),
   },
-  (t) => [check('organisation_idle_lock', sql`${t.idleLockMinutes} between 5 and 60`)],
+  (t) => [
+    check('organisation_idle_lock', sql`${t.idleLockMinutes} between 5 and 60`),
+    check(
+      'organisation_second_factor_roles',
+      sql`${t.secondFactorRoles} <@ array['caseworker', 'coordinator', 'lawyer', 'administrator']`,
+    ),
+  ],
 );
 
 export const roles = ['caseworker', 'coordinator', 'lawyer', 'administrator'] as const;

@@ -1,6 +1,8 @@
 import 'server-only';
 import { transaction } from '#db/client.ts';
 import { openSession } from '#db/queries/identity.ts';
+import { recordEvent } from '#db/queries/record-event.ts';
+import { selectSignInStep } from '#db/queries/second-factors.ts';
 import { hashToken } from '#lib/crypto/token.ts';
 
 /** A session that was opened, and what still stands between it and everything else. */
@@ -18,7 +20,19 @@ export async function beginSession(input: {
   deviceToken: string;
 }): Promise<BegunSession | null> {
   const { deviceToken, ...rest } = input;
-  const session = { ...rest, deviceHash: hashToken(deviceToken), pending: false };
-  const sid = await transaction(input.userId, 'sign-in', (tx) => openSession(tx, session));
-  return sid ? { sid, step: 'open' } : null;
+  const { userId, method } = input;
+  return transaction(userId, 'session.sign-in', async (tx) => {
+    const step = await selectSignInStep(tx, userId, method);
+    const pending = step !== 'open';
+    const sid = await openSession(tx, { ...rest, deviceHash: hashToken(deviceToken), pending });
+    if (!sid) return null;
+    await recordEvent(tx, {
+      action: 'session.sign-in',
+      operation: 'event',
+      subject: 'session',
+      subjectId: sid,
+      details: { method, pending },
+    });
+    return { sid, step };
+  });
 }

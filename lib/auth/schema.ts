@@ -22,6 +22,31 @@ export const unlockSchema = z.object({
   password: z.string().min(1).max(longestPassword),
 });
 
+/** A code as somebody types it: of the app, or a recovery code. */
+export const codeSchema = z.object({
+  code: z.string().trim().min(1, 'required').max(100, 'too-long'),
+  next: z.string().optional(),
+});
+
+/** A factor to take away: the app, or a passkey by its id. */
+export const removeFactorSchema = z.object({ factor: z.union([z.literal('app'), z.uuid()]) });
+
+export const passkeyPurposeSchema = z.enum(['register', 'sign-in', 'second-factor', 'confirm']);
+
+/** The name by which a person knows a passkey; empty when it is about none. */
+const passkeyName = z.string().trim().max(100, 'longer-than?max=100');
+export const renamePasskeySchema = z.object({ passkey: z.uuid(), name: passkeyName.min(1, 'required') });
+
+/** What a browser brings back from an authenticator. The library that judges it reads the rest of the response. */
+export const passkeyAnswerSchema = z.object({
+  response: z.looseObject({ id: z.string().min(1).max(2000) }),
+  name: passkeyName.default(''),
+  next: z.string().max(2000).optional(),
+});
+
+/** A form that is one button. */
+export const noFieldsSchema = z.object({});
+
 /** An e-mail address as one types it; kept as typed, compared without case. */
 export const emailSchema = line.min(1, 'required').max(320, 'too-long').pipe(z.email('email.invalid'));
 export const nameSchema = line.min(1, 'required').max(200, 'longer-than?max=200');

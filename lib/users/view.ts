@@ -11,6 +11,8 @@ export type UserView = {
   lastSignInAt: string | null;
   /** ISO instant until which a link for setting a password works; null when there is none. */
   linkUntil: string | null;
+  /** Whether they have set up a second factor. */
+  secondFactor: boolean;
   /** Nobody changes their own role or disables themselves. */
   self: boolean;
 };

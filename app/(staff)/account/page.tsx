@@ -4,6 +4,7 @@ import { OwnNameForm } from '#components/account/own-name-form.tsx';
 import { OwnSessions } from '#components/account/own-sessions.tsx';
 import { ClientMessages } from '#components/i18n/client-messages.tsx';
 import { LocaleSwitch, ThemeSwitch } from '#components/shell/preferences.tsx';
+import { ButtonLink } from '#components/ui/button-link.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { DefinitionList } from '#components/ui/definition-list.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -31,6 +32,8 @@ export default async function AccountPage(props: PageProps<'/account'>) {
   const { after } = await props.searchParams;
   const { password } = await confirmationFor(viewer);
   const [t, common, locale] = [await getT('account'), await getT('common'), await currentLocale()];
+  const [security, proofs] = [await getT('security'), await confirmationFor(viewer)];
+  const any = proofs.code || proofs.passkey;
   const sessions = await listOwnSessions(viewer, await currentSessionId());
   return (
     <>
@@ -48,6 +51,15 @@ export default async function AccountPage(props: PageProps<'/account'>) {
             <OwnNameForm action={renameAction} requestId={randomUUID()} name={viewer.name} />
           </ClientMessages>
           <p className="max-w-prose text-muted text-sm">{t('profile.ask')}</p>
+        </Section>
+        <Section
+          id="second-factor"
+          title={security('factors.account.title')}
+          description={security(any ? 'factors.account.some' : 'factors.account.none')}
+        >
+          <div>
+            <ButtonLink href="/account/second-factor">{security('factors.account.open')}</ButtonLink>
+          </div>
         </Section>
         <Section id="look" title={t('look.title')}>
           <Card className="grid gap-5">

@@ -77,6 +77,7 @@ export default async function UserPage(props: PageProps<'/administration/users/[
                 requestId={randomUUID()}
                 confirmation={confirmation}
                 userId={user.id}
+                secondFactor={user.secondFactor}
               />
             </Section>
           )}
