@@ -15,10 +15,13 @@ type Props = {
 const known = [
   'example.load',
   'organisation.found',
+  'organisation.idle-lock',
   'user.add',
   'user.link',
+  'user.link-withdraw',
   'user.role',
   'user.disable',
+  'user.shut-out',
   'user.enable',
   'user.set-password',
   'user.link-anew',
