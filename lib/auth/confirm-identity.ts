@@ -1,24 +1,30 @@
 import 'server-only';
 import { transaction } from '#db/client.ts';
 import { findSignIn } from '#db/queries/identity.ts';
-import { beginProof, confirmSession } from '#db/queries/proofs.ts';
+import { beginProof, confirmSession, selectOwnProofs } from '#db/queries/proofs.ts';
 import { recordEvent } from '#db/queries/record-event.ts';
 import { instantNow } from '#lib/clock.ts';
 import { verifyPassword } from '#lib/crypto/password.ts';
 import { longestPassword } from '#lib/domain/password-rule.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
+import { checkAppCode } from './factors/check-code.ts';
 
 /**
- * Proves anew that it is the viewer, by their password; returns the viewer as confirmed now. `confirm.wrong` when
- * it does not fit, `confirm.too-often` after many attempts; both are on the record.
+ * Proves anew that it is the viewer, by their password or, when they have none, by a code of their app; returns
+ * the viewer as confirmed now. `confirm.wrong` when it does not fit, `confirm.too-often` after many attempts; both
+ * are on the record.
  */
 export async function confirmIdentity<V extends Viewer>(viewer: V, secret: string): Promise<Result<V>> {
   const { sessionId } = viewer;
   if (!sessionId) return fail('confirm.required', 'confirmation');
   const allowed = await transaction(viewer, 'session.confirm', (tx) => beginProof(tx, sessionId));
   if (!allowed) return fail('confirm.too-often', 'confirmation');
-  const fits = secret.length <= longestPassword && (await fitsPassword(viewer, secret));
+  const method = (await transaction(viewer, 'read', selectOwnProofs)).password ? 'password' : 'app';
+  const fits =
+    method === 'password'
+      ? secret.length <= longestPassword && (await fitsPassword(viewer, secret))
+      : await checkAppCode({ ...viewer, sessionId }, secret);
   await transaction(viewer, 'session.confirm', async (tx) => {
     if (fits) await confirmSession(tx);
     await recordEvent(tx, {
@@ -26,7 +32,7 @@ export async function confirmIdentity<V extends Viewer>(viewer: V, secret: strin
       operation: fits ? 'event' : 'refuse',
       subject: 'session',
       subjectId: sessionId,
-      details: { method: 'password' },
+      details: { method },
     });
   });
   if (!fits) return fail('confirm.wrong', 'confirmation');

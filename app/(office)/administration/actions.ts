@@ -12,8 +12,19 @@ import { getT } from '#lib/i18n/get-t.ts';
 import { addUser } from '#lib/users/add-user.ts';
 import { changeRole } from '#lib/users/change-role.ts';
 import { makePasswordLink } from '#lib/users/make-password-link.ts';
-import { addUserSchema, changeRoleSchema, setDisabledSchema, userIdSchema } from '#lib/users/schema.ts';
+import {
+  addUserSchema,
+  changeRoleSchema,
+  idleLockSchema,
+  makeLinkSchema,
+  secondFactorRolesSchema,
+  setDisabledSchema,
+  userIdSchema,
+} from '#lib/users/schema.ts';
 import { setDisabled } from '#lib/users/set-disabled.ts';
+import { setIdleLock } from '#lib/users/set-idle-lock.ts';
+import { setSecondFactorRoles } from '#lib/users/set-second-factor-roles.ts';
+import { withdrawLink } from '#lib/users/withdraw-link.ts';
 
 type LinkState = ActionState<{ link: string }>;
 
@@ -32,13 +43,36 @@ export async function addUserAction(_: LinkState, data: FormData): Promise<LinkS
 export async function makeLinkAction(_: LinkState, data: FormData): Promise<LinkState> {
   const viewer = await requireCapability('users.administer');
   const { confirmation, ...values } = formDataToObject(data);
-  const parsed = userIdSchema.safeParse(values);
+  const parsed = makeLinkSchema.safeParse(values);
   if (!parsed.success) return { status: 'failed', code: 'not-found', values };
   const confirmed = await confirmFromForm(viewer, confirmation);
   if (!confirmed.ok) return refusedForm(confirmed.error, values);
-  const made = await makePasswordLink(confirmed.data, parsed.data.userId);
+  const made = await makePasswordLink(confirmed.data, parsed.data.userId, {
+    resetsFactors: parsed.data.factors === 'anew',
+  });
   if (!made.ok) return refusedForm(made.error, values);
   return shown(made.data.token);
+}
+
+export async function withdrawLinkAction(_: ActionState, data: FormData): Promise<ActionState> {
+  const viewer = await requireCapability('users.administer');
+  const values = formDataToObject(data);
+  const parsed = userIdSchema.safeParse(values);
+  const done = parsed.success ? await withdrawLink(viewer, parsed.data.userId) : null;
+  if (!done?.ok) return { status: 'failed', code: 'not-found', values };
+  revalidatePath('/administration', 'layout');
+  return { status: 'ok', message: (await getT('admin'))('link.withdrawn') };
+}
+
+export async function setIdleLockAction(_: ActionState, data: FormData): Promise<ActionState> {
+  const viewer = await requireCapability('users.administer');
+  const values = formDataToObject(data);
+  const parsed = idleLockSchema.safeParse(values);
+  if (!parsed.success) return { status: 'invalid', fieldErrors: fieldErrors(parsed.error), values };
+  const done = await setIdleLock(viewer, parsed.data.minutes);
+  if (!done.ok) return refusedForm(done.error, values);
+  revalidatePath('/', 'layout');
+  return { status: 'ok', message: (await getT('admin'))('idle-lock.done') };
 }
 
 export async function changeRoleAction(_: ActionState, data: FormData): Promise<ActionState> {
@@ -66,6 +100,20 @@ export async function setDisabledAction(_: ActionState, data: FormData): Promise
   if (!done.ok) return refusedForm(done.error, values);
   revalidatePath('/administration', 'layout');
   return { status: 'ok', message: (await getT('admin'))(disabled ? 'disable.done' : 'enable.done') };
+}
+
+export async function secondFactorRolesAction(_: ActionState, data: FormData): Promise<ActionState> {
+  const viewer = await requireCapability('users.administer');
+  const { confirmation, ...values } = formDataToObject(data);
+  const parsed = secondFactorRolesSchema.safeParse(values);
+  if (!parsed.success) return { status: 'invalid', fieldErrors: fieldErrors(parsed.error), values };
+  const confirmed = await confirmFromForm(viewer, confirmation);
+  if (!confirmed.ok) return refusedForm(confirmed.error, values);
+  const roles = [parsed.data.roles ?? []].flat();
+  const done = await setSecondFactorRoles(confirmed.data, roles, text(values.requestId));
+  if (!done.ok) return refusedForm(done.error, values);
+  revalidatePath('/administration', 'layout');
+  return { status: 'ok', message: (await getT('admin'))('factors.done') };
 }
 
 /** The message holds the link as text, so that it reaches a page without scripts too. */

@@ -29,14 +29,16 @@ export default async function HistoryPage({ params, searchParams }: HistoryPageP
   const { entries, names, next } = await listHistory(viewer, found.id, await currentLocale(), before, of);
   const at = (query: Parameters<typeof historyPath>[1]) => historyPath(found.reference, query);
   const looks = show === 'looks' && !record && !before ? await listLooks(viewer, found.id) : [];
+  const word = record ? t(`subjects.${record.table}`) : '';
+  const name = record && names[record.id];
+  const named = name ? t('subject-named', { word, name }) : word;
   const filters = [undefined, 'changes', 'looks'] as const;
   return (
     <Section id="history" title={t('title')} description={t('description')}>
       {record ? (
         <p className="flex flex-wrap gap-x-4 gap-y-1">
           <span>
-            {t('only', { word: t(`subjects.${record.table}`) })}
-            {names[record.id] && <bdi> {names[record.id]}</bdi>}
+            {t('only')} <bdi>{named}</bdi>
           </span>
           <Link className="link" href={at({})}>
             {t('whole-case')}
