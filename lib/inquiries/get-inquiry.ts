@@ -1,5 +1,7 @@
 import 'server-only';
+import { recordLook } from '#db/queries/audit/looks.ts';
 import { type InquiryRow, selectInquiry } from '#db/queries/inquiries/select-inquiry.ts';
+import { recordRefusal } from '#lib/audit/record-refusal.ts';
 import { todayIn } from '#lib/clock.ts';
 import { read } from '#lib/context.ts';
 import { deriveInquiry } from '#lib/domain/inquiry/derive-inquiry.ts';
@@ -16,10 +18,13 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 /** An inquiry with all that follows from its history today; null when the viewer sees no such inquiry. */
 export async function getInquiry(viewer: Viewer, inquiryId: string): Promise<InquiryView | null> {
   if (!uuid.test(inquiryId)) return null;
-  return read(viewer, async ({ tx, today }) => {
+  const view = await read(viewer, async ({ tx, today }) => {
     const row = await selectInquiry(tx, inquiryId);
+    if (row?.caseWatched) await recordLook(tx, row.caseId);
     return row && deriveView(row, today);
   });
+  if (!view) await recordRefusal(viewer, 'inquiry.look', { subject: 'inquiry', id: inquiryId });
+  return view;
 }
 
 const byId = <T extends { id: string }>(rows: readonly T[]): Record<string, T> =>

@@ -49,12 +49,29 @@ const ministry = async (page: Page) => {
   return (await page.getByRole('main').getByRole('link', { name }).first().getAttribute('href')) ?? '';
 };
 
+const aColleague = async (page: Page) => {
+  await page.goto('/coordination');
+  const links = page.getByRole('main').getByRole('link');
+  const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  const person = hrefs.map((href) => /person=([0-9a-f-]{36})/.exec(href)?.[1]).find(Boolean);
+  return `/coordination/people/${person}`;
+};
+
 /** One entry for each page of the app. */
 export const visits: Record<string, Visit> = {
   '/': at('nobody', '/'),
   '/sign-in': at('nobody', '/sign-in'),
+  // These serve a sign-in that waits, or codes just made, and lead away otherwise; second-factor.spec.ts looks at them.
+  '/sign-in/second-factor': at('nobody', '/sign-in/second-factor'),
+  '/sign-in/enrol': at('nobody', '/sign-in/enrol'),
+  '/sign-in/codes': at('nobody', '/sign-in/codes'),
+  '/account/second-factor/codes': at('caseworker', '/account/second-factor/codes'),
   '/welcome/[token]': at('nobody', '/welcome/no-such-link'),
   '/account': at('caseworker', '/account'),
+  '/account/second-factor': at('caseworker', '/account/second-factor'),
+  '/account/second-factor/passkey': at('caseworker', '/account/second-factor/passkey'),
+  '/account/second-factor/app': at('caseworker', '/account/second-factor/app'),
+  '/confirm': at('caseworker', '/confirm?next=/cases'),
   '/administration': at('administrator', '/administration'),
   '/administration/users/new': at('administrator', '/administration/users/new'),
   '/administration/users/[id]': linked('/administration', `/users/${id}`, 'administrator'),
@@ -111,6 +128,7 @@ export const visits: Record<string, Visit> = {
   '/cases/[ref]/tasks/add': at('caseworker', `${published}/tasks/add`),
   '/cases/[ref]/tasks/[id]': linked(`${published}/tasks`, `/tasks/${id}`),
   '/coordination': at('coordinator', '/coordination'),
+  '/coordination/people/[id]': { as: 'coordinator', find: aColleague },
   '/deadlines': at('lawyer', '/deadlines'),
   '/inquiries': at('lawyer', '/inquiries'),
   '/inquiries/[id]': { as: 'lawyer', find: publishedInquiry },

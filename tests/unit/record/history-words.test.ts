@@ -19,7 +19,14 @@ const actions = new Set(
 /** An intake is no case yet. */
 const elsewhere = /^intake\./;
 /** Derived, or nobody's words: not on the record. */
-const unrecorded = new Set(['case_audience', 'obligation', 'reminder', 'audit_entry', 'intake_draft']);
+const unrecorded = new Set([
+  'case_audience',
+  'obligation',
+  'reminder',
+  'audit_entry',
+  'audit_pending',
+  'intake_draft',
+]);
 
 const tables = Object.values(schema)
   .filter((one) => one instanceof PgTable)
