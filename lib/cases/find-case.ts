@@ -6,10 +6,10 @@ import type { Viewer } from '#lib/domain/viewer.ts';
 import type { CaseHeader } from './view.ts';
 
 /**
- * A case of the viewer's organisation by its reference, or null when there is none that they may see.
+ * A case by its reference, the organisation's own or one shared with the viewer; null when they may see none such.
  * Asked once per request, however many parts of the page need it.
  */
 export const findCase = cache(
   (viewer: Viewer, reference: string): Promise<CaseHeader | null> =>
-    read(viewer, ({ tx }) => selectCase(tx, viewer.organisationId, reference)),
+    read(viewer, ({ tx }) => selectCase(tx, reference)),
 );

@@ -33,7 +33,7 @@ export default async function PersonPage({ params }: PersonPageProps) {
   const t = await getT('people');
   const home = `/cases/${found.reference}/people`;
   const { authorityId } = page.person;
-  const bodies = authorityId ? await authorityOptions(viewer, await currentLocale()) : [];
+  const bodies = authorityId ? await authorityOptions(viewer, found.id, await currentLocale()) : [];
   const body = bodies.find(({ value }) => value === authorityId)?.label ?? null;
   return (
     <ClientMessages namespaces={['people', 'dates']}>

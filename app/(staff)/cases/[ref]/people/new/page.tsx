@@ -18,7 +18,7 @@ export default async function NewPersonPage({ params }: { params: Promise<{ ref:
     <Section id="person" title={t('new')} className="max-w-3xl">
       <ClientMessages namespaces={['people', 'dates']}>
         <PersonForm
-          options={await personOptions(viewer)}
+          options={await personOptions(viewer, found.id)}
           requestId={randomUUID()}
           action={addPersonAction.bind(null, found.reference)}
         />

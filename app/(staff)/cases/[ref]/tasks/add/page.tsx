@@ -7,14 +7,14 @@ import { Section } from '#components/ui/section.tsx';
 import { requireCapability } from '#lib/auth/current-viewer.ts';
 import { findCase } from '#lib/cases/find-case.ts';
 import { getT } from '#lib/i18n/get-t.ts';
-import { listColleagues } from '#lib/tasks/list-colleagues.ts';
+import { listHolders } from '#lib/tasks/list-holders.ts';
 import { addTaskAction } from '../actions.ts';
 
 export default async function AddTaskPage({ params }: { params: Promise<{ ref: string }> }) {
   const viewer = await requireCapability('case.edit');
   const found = (await findCase(viewer, (await params).ref)) ?? notFound();
   const t = await getT('tasks');
-  const colleagues = await listColleagues(viewer);
+  const colleagues = await listHolders(viewer, found.id);
   return (
     <Section id="add-task" title={t('form.add-title')} className="max-w-3xl">
       <ClientMessages namespaces={['tasks', 'dates']}>

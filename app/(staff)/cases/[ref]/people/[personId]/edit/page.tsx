@@ -24,7 +24,7 @@ export default async function EditPersonPage({ params }: EditPersonPageProps) {
     <Section id="person" title={t('edit')} className="max-w-3xl">
       <ClientMessages namespaces={['people', 'dates']}>
         <PersonForm
-          options={await personOptions(viewer)}
+          options={await personOptions(viewer, found.id)}
           requestId={randomUUID()}
           version={page.person.version}
           defaultValues={personValues(page.person)}
