@@ -5,8 +5,8 @@ import { z } from 'zod';
 import { ClientMessages } from '#components/i18n/client-messages.tsx';
 import { TaskForm } from '#components/tasks/task-form.tsx';
 import { Section } from '#components/ui/section.tsx';
-import { requireCapability } from '#lib/auth/current-viewer.ts';
-import { findCase } from '#lib/cases/find-case.ts';
+import { requireViewer } from '#lib/auth/current-viewer.ts';
+import { findCaseFor } from '#lib/cases/find-case.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 import { findTask } from '#lib/tasks/find-task.ts';
 import { listHolders } from '#lib/tasks/list-holders.ts';
@@ -14,9 +14,9 @@ import { taskValues } from '#lib/tasks/task-view.ts';
 import { editTaskAction } from '../actions.ts';
 
 export default async function EditTaskPage({ params }: { params: Promise<{ ref: string; id: string }> }) {
-  const viewer = await requireCapability('case.edit');
+  const viewer = await requireViewer();
   const { ref, id } = await params;
-  const found = await findCase(viewer, ref);
+  const found = await findCaseFor(viewer, ref, 'content.edit');
   if (!found || !z.uuid().safeParse(id).success) notFound();
   const task = (await findTask(viewer, found.id, id)) ?? notFound();
   const t = await getT('tasks');
