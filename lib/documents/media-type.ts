@@ -1,6 +1,5 @@
 import 'server-only';
-import { Readable } from 'node:stream';
-import { fileTypeFromStream } from 'file-type';
+import { fileTypeFromBuffer } from 'file-type';
 
 /** The ending a download gets for what it is; what is not listed gets `bin`, so that nothing runs by its name. */
 const endings: Record<string, string> = {
@@ -36,16 +35,14 @@ export function endingOf(mediaType: string): string {
 
 /**
  * What a file is by its content, never by its name: a known format, text when its beginning is clean UTF-8,
- * otherwise unknown bytes. `head` is the file's first bytes.
+ * otherwise unknown bytes. `head` is the file's beginning; the rest lies encrypted by now.
  */
-export async function mediaTypeOf(file: Readable, head: Uint8Array): Promise<string> {
+export async function mediaTypeOf(head: Uint8Array): Promise<string> {
   try {
-    const found = await fileTypeFromStream(Readable.toWeb(file) as ReadableStream<Uint8Array>);
+    const found = await fileTypeFromBuffer(head);
     if (found) return found.mime;
   } catch {
     // A file that contradicts its own beginning is none of the formats it imitates.
-  } finally {
-    file.destroy();
   }
   return isText(head) ? 'text/plain' : 'application/octet-stream';
 }

@@ -1,7 +1,10 @@
 import 'server-only';
+import { randomUUIDv7 } from 'node:crypto';
 import { caseIsVisible } from '#db/queries/cases/select-case.ts';
 import { insertPerson } from '#db/queries/people/insert-person.ts';
 import { write } from '#lib/context.ts';
+import { caseKeyOf } from '#lib/crypto/case-key.ts';
+import { sealRow } from '#lib/crypto/case-seal.ts';
 import { may } from '#lib/domain/permissions.ts';
 import { scriptOf } from '#lib/domain/person-terms.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
@@ -22,7 +25,8 @@ export async function addPerson(
     async ({ tx }) => {
       if (!(await caseIsVisible(tx, caseId))) return fail('not-found');
       const spelled = names.map((name) => ({ ...name, script: scriptOf(name.text) }));
-      return ok(await insertPerson(tx, { ...details, caseId, bornEdtf: born }, spelled));
+      const person = { ...details, id: randomUUIDv7(), caseId, bornEdtf: born };
+      return ok(await insertPerson(tx, sealRow(await caseKeyOf(tx, caseId), 'person', person), spelled));
     },
     requestId,
   );
