@@ -19,6 +19,9 @@ type Row<T extends SealedTable> = { id: string } & Partial<Record<Field<T>, stri
 /** What a case's key is called in what it seals: which case it is, the row says. */
 const keyId = 'case';
 
+/** Where a sealed field lies, as the seal names it. */
+export const sealPlace = (table: SealedTable, field: string, rowId: string) => `${table}.${field}:${rowId}`;
+
 /** Seals a text with the key of a case, for one place as `sealWith` names it. */
 export function sealForCase(key: CaseKey, place: string, text: string): string {
   return sealWith(sealingKey(key), place, text);
@@ -70,7 +73,7 @@ function eachField<T extends SealedTable, R extends Row<T>>(
   const changed: Record<string, unknown> = {};
   for (const field of sealedFields[table] as readonly Field<T>[]) {
     const text: unknown = row[field];
-    if (typeof text === 'string') changed[field] = change(`${table}.${field}:${row.id}`, text);
+    if (typeof text === 'string') changed[field] = change(sealPlace(table, field, row.id), text);
   }
   return { ...row, ...changed };
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { knownClusterDir } from '#db/embedded/place.ts';
 import { errorCode, Refusal } from '#db/refusal.ts';
+import { replaceFile } from './replace-file.ts';
 import { writeOnce } from './write-once.ts';
 
 const schema = z.object({
@@ -15,7 +16,10 @@ const schema = z.object({
   }),
   session: z.string().min(32),
   serverActions: z.base64().length(44),
+  /** The installation's key, which seals the keys of all cases. */
   storage: z.base64().length(44),
+  /** The key before, until everything is sealed with the new one. */
+  storageOld: z.base64().length(44).optional(),
   examplePassword: z.string().min(8),
 });
 
@@ -54,6 +58,25 @@ export function readSecrets(dataDir: string): Secrets | undefined {
       `${file} is damaged, and without it neither database nor documents can be opened. Bring it back from a backup. Nothing was changed.`,
     );
   }
+}
+
+/** Makes a new installation key beside the one there is; unless that was begun already. Both then stand in the file. */
+export function beginKeyChange(dataDir: string, secrets: Secrets): Secrets {
+  if (secrets.storageOld) return secrets;
+  const { storage, ...others } = secrets;
+  const changed = { ...others, storage: key(), storageOld: storage };
+  rewrite(dataDir, changed);
+  return changed;
+}
+
+/** Forgets the key before, once nothing is sealed with it any more. */
+export function endKeyChange(dataDir: string, { storageOld: _, ...secrets }: Secrets): Secrets {
+  rewrite(dataDir, secrets);
+  return secrets;
+}
+
+function rewrite(dataDir: string, secrets: Secrets) {
+  replaceFile(join(dataDir, 'secrets.json'), `${JSON.stringify(secrets, null, 2)}\n`, 0o600);
 }
 
 /** The data directory's secrets, made once and kept in `secrets.json`, mode 600. */
