@@ -29,6 +29,11 @@ const endings: Record<string, string> = {
   'video/webm': 'webm',
 };
 
+/** What a download says it is: nothing that a browser might show or run unless it is known to be harmless. */
+export function servedAs(mediaType: string): string {
+  return mediaType in endings ? mediaType : 'application/octet-stream';
+}
+
 export function endingOf(mediaType: string): string {
   return endings[mediaType] ?? 'bin';
 }

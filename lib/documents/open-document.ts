@@ -4,7 +4,7 @@ import { write } from '#lib/context.ts';
 import { findCaseKey } from '#lib/crypto/case-key.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
-import { endingOf } from './media-type.ts';
+import { endingOf, servedAs } from './media-type.ts';
 
 /** What a download needs: where the bytes lie, what they are, and a name that says nothing of the case. */
 export type OpenedDocument = {
@@ -29,6 +29,7 @@ export async function openDocument(viewer: Viewer, id: string): Promise<Result<O
     const key = encryption === 'age' ? await findCaseKey(tx, found.caseId) : null;
     if (encryption === 'age' && !key) throw new Error('a document is encrypted to a key that is not there');
     const downloadName = `${reference}-${id.slice(-8)}.${endingOf(mediaType)}`;
-    return ok({ storageKey, identity: key?.identity ?? null, mediaType, bytes, downloadName });
+    const identity = key?.identity ?? null;
+    return ok({ storageKey, identity, mediaType: servedAs(mediaType), bytes, downloadName });
   });
 }

@@ -152,6 +152,10 @@ describe('taking a document in', () => {
       ['رسالة من الوزارة.pdf', 'رسالة من الوزارة.pdf'],
       ['ответ 😀.pdf', 'ответ 😀.pdf'],
       ['invoice\u202Efdp.exe', 'invoicefdp.exe'],
+      ['reply.pdf.exe', 'reply.pdf.exe'],
+      ['/absolute/.htaccess', '.htaccess'],
+      ['%2e%2e%2fpasswd', '%2e%2e%2fpasswd'],
+      ['a.txt%0d%0aX-Evil: 1', 'a.txt%0d%0aX-Evil: 1'],
     ] as const;
     for (const [given, kept] of names) {
       const received = await sendFile(given, 'some text');
@@ -159,6 +163,14 @@ describe('taking a document in', () => {
       const row = await storedIn(received.data.id);
       expect(row).toMatchObject({ file_name: kept, title: kept, media_type: 'text/plain' });
       expect(row.storage_key).toMatch(/^[\w-]{24}$/);
+      const opened = await openDocument(worker, received.data.id);
+      // What a download is called and said to be comes from the case and the content, not from that name.
+      expect(opened).toMatchObject({
+        data: {
+          mediaType: 'text/plain',
+          downloadName: expect.stringMatching(/^РЕФ-2026-0001-[0-9a-f]{8}\.txt$/),
+        },
+      });
     }
     expect(files().every((file) => file.startsWith(`${folder}/`))).toBe(true);
   });
