@@ -151,7 +151,11 @@ describe('a start with a key that does not fit', () => {
     markDataDir(dataDir);
     const before = await stage.dump();
     const options = ['--dev', '--no-example', '--port', String(await freePort()), '--data', dataDir];
-    const env = { DATABASE_URL: process.env.DATABASE_URL ?? '', DATABASE_OWNER_URL: stage.ownerUrl };
+    const env = {
+      DATABASE_URL: process.env.DATABASE_URL ?? '',
+      DATABASE_OWNER_URL: stage.ownerUrl,
+      DATABASE_WORKER_URL: stage.workerUrl,
+    };
     const vigil = startVigil(options, { ...env, VIGIL_STORAGE_KEY: newKey() });
     expect(await vigil.exitCode).toBe(1);
     expect(vigil.output()).toContain('sealed with another installation key');
