@@ -4,7 +4,7 @@
 CREATE POLICY case_key_read ON case_key FOR SELECT TO vigil_app
 USING (EXISTS (SELECT FROM case_audience a WHERE a.case_id = case_key.case_id));--> statement-breakpoint
 CREATE POLICY case_key_make ON case_key FOR INSERT TO vigil_app
-WITH CHECK (EXISTS (SELECT FROM case_audience a WHERE a.case_id = case_key.case_id));--> statement-breakpoint
+WITH CHECK (EXISTS (SELECT FROM case_audience a WHERE a.case_id = case_key.case_id AND a.may_write));--> statement-breakpoint
 GRANT SELECT ON case_key TO vigil_app;--> statement-breakpoint
 GRANT INSERT (case_id, recipient, wrapped_identity, wrapped_by) ON case_key TO vigil_app;--> statement-breakpoint
 
