@@ -1,0 +1,20 @@
+import { afterAll, beforeAll } from 'vitest';
+import { checkPages } from './checks/pages.ts';
+import { counted } from './checks/judge.ts';
+import { setStage, startFresh } from './stage/set-stage.ts';
+import { isSet, raiseCurtain } from './stage/world.ts';
+
+let vigil: Awaited<ReturnType<typeof startFresh>> | undefined;
+
+beforeAll(async () => {
+  vigil = await startFresh();
+  raiseCurtain(await setStage(vigil.dataDir, vigil.address));
+}, 600_000);
+
+afterAll(async () => {
+  for (const [kind, cells] of counted()) console.log(`${kind}: ${cells}`);
+  await isSet()?.owner.end();
+  await vigil?.stop();
+}, 60_000);
+
+checkPages();
