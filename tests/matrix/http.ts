@@ -20,7 +20,10 @@ export function serverAddress(): string {
 }
 
 /** Asks Vigil as a browser of the same site would, and follows no redirect. */
-export async function ask(path: string, { method = 'GET', cookie, headers = {}, body }: Asked = {}): Promise<Answer> {
+export async function ask(
+  path: string,
+  { method = 'GET', cookie, headers = {}, body }: Asked = {},
+): Promise<Answer> {
   const sent: Record<string, string> = { 'accept-language': 'en', ...headers };
   if (cookie) sent.cookie = cookie;
   if (method !== 'GET' && sent.origin === undefined) sent.origin = base;
@@ -30,7 +33,11 @@ export async function ask(path: string, { method = 'GET', cookie, headers = {}, 
 }
 
 /** Runs work on all items, some at a time, and keeps their order. */
-export async function inParallel<T, R>(items: readonly T[], work: (item: T) => Promise<R>, atOnce = 8): Promise<R[]> {
+export async function inParallel<T, R>(
+  items: readonly T[],
+  work: (item: T) => Promise<R>,
+  atOnce = 8,
+): Promise<R[]> {
   const results: R[] = new Array(items.length);
   let next = 0;
   const lane = async () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
-import { checkPages } from './checks/pages.ts';
+import { checkActions } from './checks/actions.ts';
 import { counted } from './checks/judge.ts';
+import { checkPages } from './checks/pages.ts';
 import { setStage, startFresh } from './stage/set-stage.ts';
 import { isSet, raiseCurtain } from './stage/world.ts';
 
@@ -18,3 +19,4 @@ afterAll(async () => {
 }, 60_000);
 
 checkPages();
+checkActions();

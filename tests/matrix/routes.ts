@@ -26,9 +26,13 @@ const methods = 'GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS';
 
 /** The HTTP methods that a module exports, however it says so. */
 export function methodsOf(text: string): string[] {
-  const declared = text.matchAll(new RegExp(`export\\s+(?:async\\s+)?(?:function|const)\\s+(${methods})\\b`, 'g'));
+  const declared = text.matchAll(
+    new RegExp(`export\\s+(?:async\\s+)?(?:function|const)\\s+(${methods})\\b`, 'g'),
+  );
   const listed = [...text.matchAll(/export\s*\{([^}]*)\}/g)].flatMap(([, names = '']) =>
-    [...names.matchAll(new RegExp(`(?:as\\s+|^|,|\\s)(${methods})\\s*(?=,|$)`, 'g'))].map((name) => name[1] ?? ''),
+    [...names.matchAll(new RegExp(`(?:as\\s+|^|,|\\s)(${methods})\\s*(?=,|$)`, 'g'))].map(
+      (name) => name[1] ?? '',
+    ),
   );
   return [...new Set([...[...declared].map((one) => one[1] ?? ''), ...listed])].sort();
 }
@@ -55,7 +59,13 @@ export function actionsOf(text: string): string[] {
     (one) => one[1] ?? '',
   );
   const listed = [...text.matchAll(/^export\s*\{([^}]*)\}/gm)].flatMap(([, names = '']) =>
-    names.split(',').map((name) => name.split(/\sas\s/).at(-1)?.trim() ?? ''),
+    names.split(',').map(
+      (name) =>
+        name
+          .split(/\sas\s/)
+          .at(-1)
+          ?.trim() ?? '',
+    ),
   );
   const unnamed = /^export\s+default/m.test(text) ? ['default'] : [];
   return [...declared, ...listed.filter(Boolean), ...unnamed];

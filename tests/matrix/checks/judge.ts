@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { everything, type Answer } from '../http.ts';
-import { isIn, mayRead, type Subject } from '../oracle.ts';
+import { type Answer, everything } from '../http.ts';
+import { mayRead, type Subject } from '../oracle.ts';
 import { type CaseOnStage, type Parts, theWorld } from '../stage/world.ts';
 
 const tally = new Map<string, number>();
@@ -37,7 +37,8 @@ function needlesOf({ word, reference, id }: CaseOnStage): string[] {
 }
 
 /** The text of the case that an entry promises. */
-export function told({ word }: CaseOnStage, part: string): string {
+export function told({ word, reference }: CaseOnStage, part: string): string {
+  if (part === 'reference') return reference;
   return part.startsWith(' ') ? word + part : `${word}-${part}`;
 }
 
@@ -49,16 +50,27 @@ export function ghostOf(file: CaseOnStage): CaseOnStage {
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 
-/** An answer without what differs from one request to the next: nonce, ids, the address that was asked for. */
+/**
+ * An answer without what differs from one request to the next: nonce, ids, the address that was asked for, and
+ * into which pieces and in which order the lines of a page happened to be sent.
+ */
 export function levelled(answer: Answer, address: string): string {
   const nonce = answer.headers.get('content-security-policy')?.match(/'nonce-([^']+)'/)?.[1];
   const headers = [...answer.headers].filter(([name]) => !/^(date|content-length|etag)$/.test(name));
   const text = `${answer.status}\n${headers.map((pair) => pair.join(': ')).join('\n')}\n\n${answer.body}`;
-  const parts = [nonce, encodeURIComponent(address), ...address.split(/[/?=&]/).filter((part) => /\d/.test(part))];
+  const parts = [
+    nonce,
+    encodeURIComponent(address),
+    ...address.split(/[/?=&]/).filter((part) => /\d/.test(part)),
+  ];
   return parts
     .filter((part): part is string => Boolean(part))
     .reduce((rest, part) => rest.replaceAll(part, '#'), text)
-    .replace(uuid, '#');
+    .replace(uuid, '#')
+    .replaceAll('"])</script><script nonce="#">self.__next_f.push([1,"', '')
+    .split('\\n')
+    .sort()
+    .join('\n');
 }
 
 /** How far two texts agree, for a report that can be read. */
@@ -73,6 +85,3 @@ export function sendsToSignIn({ status, headers }: Answer): boolean {
   const to = headers.get('location') ?? headers.get('x-action-redirect') ?? '';
   return [303, 307].includes(status) && new URL(to, 'http://here').pathname === '/sign-in';
 }
-
-/** Whether somebody's sign-in lives; named so that entries read well. */
-export const livingSignIn = isIn;

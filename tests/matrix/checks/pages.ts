@@ -70,7 +70,8 @@ async function tryOtherPage({ may, at, shows, leadsTo, lists }: OtherPage): Prom
     const admitted = may === 'anyone' || may(who);
     if (!admitted) wrong.push(...refusal(who, answer, address));
     else if (to !== undefined) {
-      if (answer.headers.get('location') !== to) wrong.push(`answered ${answer.status} and leads not to ${to}`);
+      if (answer.headers.get('location') !== to)
+        wrong.push(`answered ${answer.status} and leads not to ${to}`);
     } else if (answer.status !== 200) wrong.push(`answered ${answer.status}`);
     else if (text && !answer.body.includes(text)) wrong.push(`does not show ${text}`);
     const files = [...world.files, ...world.others];

@@ -7,7 +7,7 @@ export type CasePage = {
   of: 'case';
   may: typeof mayRead;
   at: (file: CaseOnStage) => string;
-  /** What of the case must be read there: `event` stands for the case's word with `-event`. */
+  /** What of the case must be read there: its `reference`, or `event` for the case's word with `-event`. */
   shows: string;
 };
 
@@ -33,12 +33,11 @@ const inCase = (may: typeof mayRead, place: (file: CaseOnStage) => string, shows
 });
 const reading = (place: (file: CaseOnStage) => string, shows: string) => inCase(mayRead, place, shows);
 const writing = (place: (file: CaseOnStage) => string, shows = 'title') => inCase(mayWrite, place, shows);
-const inquiry = (may: typeof mayRead, place: (file: CaseOnStage) => string): CasePage => ({
-  of: 'case',
-  may,
-  at: (file) => `/inquiries/${place(file)}`,
-  shows: 'letter',
-});
+const inquiry = (
+  may: typeof mayRead,
+  place: (file: CaseOnStage) => string,
+  shows = 'reference',
+): CasePage => ({ of: 'case', may, at: (file) => `/inquiries/${place(file)}`, shows });
 const house = (may: OtherPage['may'], at: OtherPage['at'], more: Partial<OtherPage> = {}): OtherPage => ({
   of: 'house',
   may,
@@ -91,7 +90,7 @@ export const pages: Record<string, CasePage | OtherPage> = {
 
   '/cases': house(isStaff, () => '/cases?status=all', { lists: everything }),
   '/coordination': house(coordinates, () => '/coordination', { lists: (_, file) => !file.staffed }),
-  '/deadlines': house(isStaff, () => '/deadlines?period=all&scope=all', {
+  '/deadlines': house(isStaff, () => '/deadlines?period=all&scope=organisation', {
     lists: (_, file) => file.staffed,
   }),
   '/inquiries': house(isStaff, () => '/inquiries', { lists: (_, file) => file.staffed }),
@@ -129,8 +128,11 @@ export const pages: Record<string, CasePage | OtherPage> = {
   '/cases/[ref]/tasks/add': writing(() => '/tasks/add'),
   '/cases/[ref]/tasks/[id]': writing(({ parts }) => `/tasks/${parts.task}`, 'task'),
 
-  '/inquiries/[id]': inquiry(mayRead, ({ parts }) => parts.inquiry),
+  '/inquiries/[id]': inquiry(mayRead, ({ parts }) => parts.inquiry, 'letter'),
   '/inquiries/[id]/edit': inquiry(mayWrite, ({ parts }) => `${parts.draftInquiry}/edit`),
-  '/inquiries/[id]/correct/[move]': inquiry(mayWrite, ({ parts }) => `${parts.inquiry}/correct/${parts.move}`),
+  '/inquiries/[id]/correct/[move]': inquiry(
+    mayWrite,
+    ({ parts }) => `${parts.inquiry}/correct/${parts.move}`,
+  ),
   '/inquiries/[id]/record/[kind]': inquiry(mayWrite, ({ parts }) => `${parts.inquiry}/record/replied`),
 };

@@ -25,10 +25,14 @@ export async function openFilledCase(filling: Filling, { word, sensitivity }: Ne
     const answer = await callAction(filling.actionIds.get(`${staff}/${action}`) ?? '', page, cookie, args);
     const to = answer.headers.get('x-action-redirect')?.split(/[;?#]/)[0];
     if (answer.status >= 400 || /"status":"(invalid|failed)"/.test(answer.body))
-      throw new Error(`the stage could not be set: ${action} answered ${answer.status} ${answer.body.slice(-600)}`);
+      throw new Error(
+        `the stage could not be set: ${action} answered ${answer.status} ${answer.body.slice(-600)}`,
+      );
     return to ?? '';
   };
-  const draft = (await call('intake/actions.ts:startDraftAction', '/intake', [form({ requestId: randomUUID() })]))
+  const draft = (
+    await call('intake/actions.ts:startDraftAction', '/intake', [form({ requestId: randomUUID() })])
+  )
     .split('/')
     .at(-1);
   const intake = form({
@@ -44,7 +48,9 @@ export async function openFilledCase(filling: Filling, { word, sensitivity }: Ne
   });
   const home = await call('intake/actions.ts:intakeAction', `/intake/${draft}`, [draft, idle, intake]);
   const reference = home.split('/').at(-1) ?? '';
-  const { rows } = await owner.query<{ id: string }>('select id from case_file where reference = $1', [reference]);
+  const { rows } = await owner.query<{ id: string }>('select id from case_file where reference = $1', [
+    reference,
+  ]);
   const caseId = rows[0]?.id ?? '';
 
   const latest = async (table: string, where = 'true') =>
@@ -90,7 +96,9 @@ export async function openFilledCase(filling: Filling, { word, sensitivity }: Ne
   await inCase('inquiries/actions.ts:openInquiryAction', '/inquiries/new', asked);
 
   const move = await latest('move', "kind = 'sent'");
-  const hop = await owner.query<{ hop: string }>(`select data->>'hopId' as hop from move where id = $1`, [move]);
+  const hop = await owner.query<{ hop: string }>(`select data->>'hopId' as hop from move where id = $1`, [
+    move,
+  ]);
   const parts: Parts = {
     person,
     channel: await latest('contact_channel'),

@@ -5,7 +5,12 @@ import type { SignIn } from '../oracle.ts';
 import { insert } from './insert.ts';
 import { subjects } from './subjects.ts';
 
-export async function person(owner: pg.Client, organisation: string, role: Role, name: string): Promise<string> {
+export async function person(
+  owner: pg.Client,
+  organisation: string,
+  role: Role,
+  name: string,
+): Promise<string> {
   const email = `${name.replace(/\W+/g, '.').toLowerCase()}@example.org`;
   const id = await insert(owner, 'user_account', { email, name });
   await owner.query('insert into membership (organisation_id, user_id, role) values ($1, $2, $3)', [
@@ -17,7 +22,11 @@ export async function person(owner: pg.Client, organisation: string, role: Role,
 }
 
 /** A sign-in that has just proved who is there, by both factors. */
-export function session(owner: pg.Client, user_id: string, more: Record<string, unknown> = {}): Promise<string> {
+export function session(
+  owner: pg.Client,
+  user_id: string,
+  more: Record<string, unknown> = {},
+): Promise<string> {
   const now = new Date();
   const expires_at = new Date(now.getTime() + 86_400_000);
   return insert(owner, 'session', {
@@ -49,14 +58,20 @@ export async function people(owner: pg.Client, houses: { here: string; elsewhere
     else if (signIn === 'forged') sessions.set(key, randomUUID());
     else sessions.set(key, await session(owner, id, rows[signIn]));
     // Behind the app's back, which would have ended the sessions too: the second line must hold alone.
-    if (signIn === 'disabled') await owner.query('update user_account set disabled_at = now() where id = $1', [id]);
-    if (signIn === 'left') await owner.query('update membership set ended_at = now() where user_id = $1', [id]);
+    if (signIn === 'disabled')
+      await owner.query('update user_account set disabled_at = now() where id = $1', [id]);
+    if (signIn === 'left')
+      await owner.query('update membership set ended_at = now() where user_id = $1', [id]);
   }
   return { userIds, sessions };
 }
 
 /** Gives every subject of the house their places on a case that was just opened. */
-export async function takePlaces(owner: pg.Client, caseId: string, userIds: Map<string, string>): Promise<void> {
+export async function takePlaces(
+  owner: pg.Client,
+  caseId: string,
+  userIds: Map<string, string>,
+): Promise<void> {
   for (const { key, standing } of subjects) {
     if (standing === 'none') continue;
     const capacity = standing === 'former' ? 'member' : standing;

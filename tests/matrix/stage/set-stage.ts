@@ -10,6 +10,7 @@ import { databaseOf, startVigil } from '../../support/vigil-process.ts';
 import { callAction, form, readActionIds } from '../call-action.ts';
 import { useServer } from '../http.ts';
 import { mayUseDirectory } from '../oracle.ts';
+import { watchTables } from './change-log.ts';
 import { openFilledCase } from './fill-case.ts';
 import { insert } from './insert.ts';
 import { people, person, session, takePlaces } from './people.ts';
@@ -26,7 +27,9 @@ export async function startFresh() {
   const dataDir = mkdtempSync(join(tmpdir(), 'vigil-matrix-'));
   chmodSync(dataDir, 0o711);
   const port = await freePort();
-  const vigil = startVigil(['--port', String(port), '--data', dataDir, '--no-example'], { VIGIL_WORKER: 'off' });
+  const vigil = startVigil(['--port', String(port), '--data', dataDir, '--no-example'], {
+    VIGIL_WORKER: 'off',
+  });
   const stop = async () => {
     vigil.child.kill('SIGTERM');
     await vigil.exitCode;
@@ -78,6 +81,7 @@ export async function setStage(dataDir: string, address: string): Promise<World>
   const openedBy = id('caseworker, elsewhere');
   others.push({ ...(await emptyCase(owner, { ...foreign, openedBy }, 'OTH-2025-0001')), home: 'elsewhere' });
 
+  await watchTables(owner);
   const draft = { id: await typeDraft(actionIds, cookies.get(author.key), 'Nulvane'), word: 'Nulvane' };
   return {
     owner,
@@ -114,7 +118,15 @@ async function emptyCase(owner: pg.Client, of: Empty, reference: string): Promis
     opened_by: of.openedBy,
   });
   const { word, sensitivity } = of;
-  return { word, sensitivity, staffed: false, home: 'here', id, reference, parts: {} as CaseOnStage['parts'] };
+  return {
+    word,
+    sensitivity,
+    staffed: false,
+    home: 'here',
+    id,
+    reference,
+    parts: {} as CaseOnStage['parts'],
+  };
 }
 
 async function furnishDirectory(owner: pg.Client, organisation_id: string) {
@@ -138,7 +150,11 @@ async function furnishDirectory(owner: pg.Client, organisation_id: string) {
   return { authority, official, word };
 }
 
-async function typeDraft(ids: Map<string, string>, cookie: string | undefined, word: string): Promise<string> {
+async function typeDraft(
+  ids: Map<string, string>,
+  cookie: string | undefined,
+  word: string,
+): Promise<string> {
   const action = (name: string) => ids.get(`app/(staff)/intake/actions.ts:${name}`) ?? '';
   const started = await callAction(action('startDraftAction'), '/intake', cookie, [form({})]);
   const id = started.headers.get('x-action-redirect')?.match(/[0-9a-f-]{36}/)?.[0] ?? '';

@@ -3,7 +3,10 @@ import type { SignIn, Subject } from '../oracle.ts';
 
 type Rest = { standing?: Subject['standing']; home?: Subject['home']; signIn?: SignIn; key?: string };
 
-function subject(role: Role, { standing = 'none', home = 'here', signIn = 'living', key }: Rest = {}): Subject {
+function subject(
+  role: Role,
+  { standing = 'none', home = 'here', signIn = 'living', key }: Rest = {},
+): Subject {
   const place = standing === 'none' ? '' : `, ${standing}`;
   const house = home === 'here' ? '' : `, ${home}`;
   return { key: key ?? role + place + house, signIn, role, home, standing };

@@ -67,6 +67,8 @@ export function theWorld(): World {
 
 /** What a row says now; for versions, which every change counts up. */
 export async function valueOf(table: string, id: string, column = 'version'): Promise<string> {
-  const { rows } = await theWorld().owner.query(`select ${column} as value from ${table} where id = $1`, [id]);
+  const { rows } = await theWorld().owner.query(`select ${column} as value from ${table} where id = $1`, [
+    id,
+  ]);
   return String(rows[0]?.value ?? '');
 }
