@@ -11,7 +11,7 @@ export type Asked = {
 let base = '';
 
 /** Says where Vigil runs. */
-export function useServer(address: string): void {
+export function talkTo(address: string): void {
   base = address;
 }
 

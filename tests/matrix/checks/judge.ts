@@ -82,6 +82,8 @@ export function differAt(a: string, b: string): string {
 
 /** Whether an answer sends to the sign-in page, as everybody without a living sign-in is sent. */
 export function sendsToSignIn({ status, headers }: Answer): boolean {
-  const to = headers.get('location') ?? headers.get('x-action-redirect') ?? '';
-  return [303, 307].includes(status) && new URL(to, 'http://here').pathname === '/sign-in';
+  // An action leads on by a header of its own; the answer may bring the page it leads to along.
+  const led = headers.get('x-action-redirect')?.split(';')[0];
+  const to = led ?? ([303, 307].includes(status) ? headers.get('location') : null);
+  return to !== null && to !== undefined && new URL(to, 'http://here').pathname === '/sign-in';
 }

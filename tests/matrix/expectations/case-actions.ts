@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Fields, form } from '../call-action.ts';
 import { mayAssign, mayRead, mayWrite } from '../oracle.ts';
 import { insert } from '../stage/insert.ts';
-import { type CaseOnStage, type Parts, valueOf } from '../stage/world.ts';
+import { type CaseOnStage, type Parts, stored } from '../stage/world.ts';
 import { type CaseAction, type Cell, idle } from './action.ts';
 
 type Make = (cell: Cell) => Fields | Promise<Fields>;
@@ -55,7 +55,7 @@ const part =
   ({ file }: Cell) => [file.parts[name]];
 const person = (parts: Parts) => `/people/${parts.person}`;
 const yesterday = () => Temporal.Now.plainDateISO('UTC').subtract({ days: 1 }).toString();
-const caseRow = async ({ file }: Cell) => ({ version: await valueOf('case_file', file.id) });
+const caseRow = async ({ file }: Cell) => ({ version: await stored('case_file', file.id) });
 const staff = 'app/(staff)';
 const inCase = `${staff}/cases/[ref]`;
 
@@ -140,7 +140,7 @@ async function linked(cell: Cell): Promise<Fields> {
 }
 
 const otherStatus = async ({ file }: Cell) =>
-  (await valueOf('case_file', file.id, 'status')) === 'open' ? 'watching' : 'open';
+  (await stored('case_file', file.id, 'status')) === 'open' ? 'watching' : 'open';
 
 /** Actions on a case, by file and name. */
 export const caseActions: Record<string, CaseAction> = {
@@ -161,7 +161,7 @@ export const caseActions: Record<string, CaseAction> = {
       kind: 'other',
       text: `${file.word}-event`,
       lang: 'en',
-      version: await valueOf('event', file.parts.event),
+      version: await stored('event', file.parts.event),
     }),
     part('event'),
   ),
@@ -181,7 +181,7 @@ export const caseActions: Record<string, CaseAction> = {
       text: `${file.word}-claim`,
       lang: 'en',
       byName: text,
-      version: await valueOf('claim', file.parts.claim),
+      version: await stored('claim', file.parts.claim),
     }),
     part('claim'),
   ),
@@ -208,7 +208,7 @@ export const caseActions: Record<string, CaseAction> = {
     async ({ file }) => ({
       text: `${file.word}-question`,
       lang: 'en',
-      version: await valueOf('open_question', file.parts.question),
+      version: await stored('open_question', file.parts.question),
     }),
     part('question'),
   ),
@@ -219,7 +219,7 @@ export const caseActions: Record<string, CaseAction> = {
       title: `${file.word}-paper`,
       kind: 'other',
       language: 'en',
-      version: await valueOf('document', file.parts.document),
+      version: await stored('document', file.parts.document),
     }),
     part('document'),
   ),
@@ -263,7 +263,7 @@ export const caseActions: Record<string, CaseAction> = {
       role: 'witness',
       'names.0.text': `${file.word} Witnessov`,
       notes: `${file.word}-notes`,
-      version: await valueOf('person', file.parts.person),
+      version: await stored('person', file.parts.person),
     }),
     part('person'),
   ),
@@ -306,7 +306,7 @@ export const caseActions: Record<string, CaseAction> = {
   [`${inCase}/tasks/actions.ts:editTaskAction`]: onCase(
     ({ task }) => `/tasks/${task}`,
     'task',
-    async ({ file }) => ({ title: `${file.word}-task`, version: await valueOf('task', file.parts.task) }),
+    async ({ file }) => ({ title: `${file.word}-task`, version: await stored('task', file.parts.task) }),
     part('task'),
   ),
   [`${inCase}/tasks/actions.ts:markTaskAction`]: button(
@@ -314,14 +314,14 @@ export const caseActions: Record<string, CaseAction> = {
     'task',
     async ({ file }) => ({
       id: file.parts.task,
-      done: (await valueOf('task', file.parts.task, 'done_at is null')) === 'true' ? 'true' : 'false',
+      done: (await stored('task', file.parts.task, 'done_at is null')) === 'true' ? 'true' : 'false',
     }),
   ),
 
   [`${staff}/inquiries/[id]/edit/actions.ts:editInquiryAction`]: onInquiry(
     'draftInquiry',
     part('draftInquiry'),
-    async (cell) => ({ ...letter(cell), version: await valueOf('inquiry', cell.file.parts.draftInquiry) }),
+    async (cell) => ({ ...letter(cell), version: await stored('inquiry', cell.file.parts.draftInquiry) }),
     'inquiry',
   ),
   [`${staff}/inquiries/actions.ts:recordMoveAction`]: onInquiry(
@@ -360,6 +360,13 @@ export const caseActions: Record<string, CaseAction> = {
     },
   },
 
+  [`${staff}/intake/actions.ts:findKnownPeopleAction`]: {
+    of: 'case',
+    may: mayRead,
+    at: () => '/intake',
+    args: ({ file }) => [`${file.word} Witnessov`],
+    tells: ({ file }) => file.reference,
+  },
   [`${staff}/coordination/actions.ts:assignCaseAction`]: coordinating(async (cell) => ({
     caseId: cell.file.id,
     userId: await spare(cell, false),

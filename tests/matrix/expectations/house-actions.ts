@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Fields, form } from '../call-action.ts';
 import { isIn, isStaff, mayAdminister, mayUseDirectory, type Subject } from '../oracle.ts';
 import { author, opener } from '../stage/subjects.ts';
-import { theWorld, valueOf } from '../stage/world.ts';
+import { stored, theWorld } from '../stage/world.ts';
 import { type HouseAction, idle, type OpenAction } from './action.ts';
 
 type C = Parameters<HouseAction['args']>[0];
@@ -57,7 +57,7 @@ const otherRole = async (): Promise<Fields> => {
   return { role: rows[0]?.role === 'lawyer' ? 'caseworker' : 'lawyer' };
 };
 const otherState = async (): Promise<Fields> => ({
-  disabled: (await valueOf('user_account', administered(), 'disabled_at is null')) === 'true' ? 'yes' : 'no',
+  disabled: (await stored('user_account', administered(), 'disabled_at is null')) === 'true' ? 'yes' : 'no',
 });
 const ownId = ({ world, who }: C) => world.userIds.get(who.key) ?? '';
 /** A second sign-in of the opener, whom nobody else may sign out. */
@@ -133,7 +133,7 @@ export const houseActions: Record<string, HouseAction | OpenAction> = {
       return [
         id,
         idle,
-        form({ ...body(), 'regimes.0.id': 'ru-59fz', version: await valueOf('authority', id) }),
+        form({ ...body(), 'regimes.0.id': 'ru-59fz', version: await stored('authority', id) }),
       ];
     },
   },
@@ -145,7 +145,7 @@ export const houseActions: Record<string, HouseAction | OpenAction> = {
     ...onForm(mayUseDirectory, '/authorities', 'official', body),
     args: async ({ world: { directory } }) => {
       const { authority, official, word } = directory;
-      const fields = { name: `${word} official`, version: await valueOf('official', official) };
+      const fields = { name: `${word} official`, version: await stored('official', official) };
       return [{ official, authority }, idle, form(fields)];
     },
   },
@@ -157,7 +157,7 @@ export const houseActions: Record<string, HouseAction | OpenAction> = {
     async ({ world }) => ({
       draftId: world.draft.id,
       discarded:
-        (await valueOf('intake_draft', world.draft.id, 'discarded_at is null')) === 'true' ? 'true' : 'false',
+        (await stored('intake_draft', world.draft.id, 'discarded_at is null')) === 'true' ? 'true' : 'false',
     }),
   ),
   [`${staff}/intake/actions.ts:intakeAction`]: {
@@ -165,7 +165,7 @@ export const houseActions: Record<string, HouseAction | OpenAction> = {
     args: async ({ world }) => {
       const { id, word } = world.draft;
       await world.owner.query('update intake_draft set discarded_at = null where id = $1', [id]);
-      const typed = { 'names.0.text': `${word} Draftova`, version: await valueOf('intake_draft', id) };
+      const typed = { 'names.0.text': `${word} Draftova`, version: await stored('intake_draft', id) };
       return [id, idle, form(typed)];
     },
   },

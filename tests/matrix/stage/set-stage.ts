@@ -8,7 +8,7 @@ import { sealSession, sessionCookie } from '#lib/auth/session-cookie.ts';
 import { readSecrets } from '#scripts/start/secrets.ts';
 import { databaseOf, startVigil } from '../../support/vigil-process.ts';
 import { callAction, form, readActionIds } from '../call-action.ts';
-import { useServer } from '../http.ts';
+import { talkTo } from '../http.ts';
 import { mayUseDirectory } from '../oracle.ts';
 import { watchTables } from './change-log.ts';
 import { openFilledCase } from './fill-case.ts';
@@ -46,7 +46,7 @@ export async function startFresh() {
 
 /** Two organisations, everybody who knocks, and cases of every sensitivity with one of everything in them. */
 export async function setStage(dataDir: string, address: string): Promise<World> {
-  useServer(address);
+  talkTo(address);
   process.env.NEXTAUTH_SECRET = readSecrets(dataDir)?.session ?? '';
   const { ownerUrl, appUrl } = databaseOf(dataDir);
   const owner = new pg.Client({ connectionString: ownerUrl });

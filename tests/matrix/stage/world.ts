@@ -66,7 +66,7 @@ export function theWorld(): World {
 }
 
 /** What a row says now; for versions, which every change counts up. */
-export async function valueOf(table: string, id: string, column = 'version'): Promise<string> {
+export async function stored(table: string, id: string, column = 'version'): Promise<string> {
   const { rows } = await theWorld().owner.query(`select ${column} as value from ${table} where id = $1`, [
     id,
   ]);
