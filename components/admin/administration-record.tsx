@@ -21,6 +21,9 @@ const known = [
   'user.disable',
   'user.enable',
   'user.set-password',
+  'user.link-anew',
+  'user.reset-factors',
+  'organisation.factors',
 ] as const;
 
 /** The latest that was done to users, from the record that the database itself writes. */

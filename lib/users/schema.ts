@@ -11,6 +11,13 @@ export type AddUser = z.output<typeof addUserSchema>;
 
 export const changeRoleSchema = z.object({ userId: z.uuid(), role: z.enum(roles, 'choice.invalid') });
 export const setDisabledSchema = z.object({ userId: z.uuid(), disabled: z.enum(['yes', 'no']) });
+/** `anew` takes the second factors away when the link is used, so that they are set up again. */
+export const makeLinkSchema = z.object({
+  userId: z.uuid(),
+  factors: z.enum(['keep', 'anew']).default('keep'),
+});
+const role = z.enum(roles, 'choice.invalid');
+export const secondFactorRolesSchema = z.object({ roles: z.union([z.array(role), role]).optional() });
 export const userIdSchema = z.object({ userId: z.uuid() });
 
 export const ownNameSchema = z.object({ name: nameSchema });

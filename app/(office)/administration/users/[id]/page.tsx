@@ -10,6 +10,7 @@ import { ClientMessages } from '#components/i18n/client-messages.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Section } from '#components/ui/section.tsx';
+import { confirmationFor } from '#lib/auth/confirmation-for.ts';
 import { requireCapability } from '#lib/auth/current-viewer.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 import { findUser } from '#lib/users/list-users.ts';
@@ -21,6 +22,7 @@ export default async function UserPage(props: PageProps<'/administration/users/[
   const user = z.uuid().safeParse(id).success ? await findUser(viewer, id) : null;
   if (!user) notFound();
   const [t, common] = [await getT('admin'), await getT('common')];
+  const confirmation = await confirmationFor(viewer);
   return (
     <>
       <PageHeader
@@ -47,6 +49,7 @@ export default async function UserPage(props: PageProps<'/administration/users/[
               <ChangeRoleForm
                 action={changeRoleAction}
                 requestId={randomUUID()}
+                confirmation={confirmation}
                 userId={user.id}
                 role={user.role}
               />
@@ -54,7 +57,13 @@ export default async function UserPage(props: PageProps<'/administration/users/[
           )}
           {!user.disabled && (
             <Section id="link" title={t('link.title')} description={t('link.what')}>
-              <MakeLinkForm action={makeLinkAction} requestId={randomUUID()} userId={user.id} />
+              <MakeLinkForm
+                action={makeLinkAction}
+                requestId={randomUUID()}
+                confirmation={confirmation}
+                userId={user.id}
+                secondFactor={user.secondFactor}
+              />
             </Section>
           )}
           {!user.self && (
@@ -67,6 +76,7 @@ export default async function UserPage(props: PageProps<'/administration/users/[
                 key={String(user.disabled)}
                 action={setDisabledAction}
                 requestId={randomUUID()}
+                confirmation={confirmation}
                 userId={user.id}
                 name={user.name}
                 disabled={user.disabled}
