@@ -50,6 +50,16 @@ export async function succeeded(tried: CountedTry): Promise<void> {
   await transaction(null, 'sign-in', (tx) => endTry(tx, tried.clear, tried.relieve));
 }
 
+/** Forgets the failures at an account, here and from anywhere: its owner has just used a link made for them. */
+export async function forgive(email: string, address: string): Promise<void> {
+  const account = email.trim().toLowerCase();
+  const forgotten = [
+    counter(throttleRules.own, 'pair', account, address),
+    counter(throttleRules.account, 'account', account),
+  ];
+  await transaction(null, 'sign-in', (tx) => endTry(tx, keys(forgotten), []));
+}
+
 const keys = (counters: readonly TryCounter[]) => counters.map(({ key }) => key);
 
 function counter(rule: ThrottleRule, ...named: [string, ...string[]]): TryCounter {

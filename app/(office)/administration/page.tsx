@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { UserPlus } from 'lucide-react';
 import { AdministrationRecord } from '#components/admin/administration-record.tsx';
+import { IdleLockForm } from '#components/admin/idle-lock-form.tsx';
 import { SecondFactorForm } from '#components/admin/second-factor-form.tsx';
 import { UserList } from '#components/admin/user-list.tsx';
 import { WithoutFactor } from '#components/admin/without-factor.tsx';
@@ -16,7 +17,7 @@ import { getT } from '#lib/i18n/get-t.ts';
 import { listAdministration } from '#lib/users/list-administration.ts';
 import { listUsers } from '#lib/users/list-users.ts';
 import { secondFactorRoles } from '#lib/users/second-factor-roles.ts';
-import { secondFactorRolesAction } from './actions.ts';
+import { secondFactorRolesAction, setIdleLockAction } from './actions.ts';
 
 export default async function AdministrationPage() {
   const viewer = await requireCapability('users.administer');
@@ -49,6 +50,15 @@ export default async function AdministrationPage() {
             requestId={randomUUID()}
             confirmation={await confirmationFor(viewer)}
             required={required}
+          />
+        </ClientMessages>
+      </Section>
+      <Section id="idle-lock" title={t('idle-lock.title')} description={t('idle-lock.what')}>
+        <ClientMessages namespaces={['admin']}>
+          <IdleLockForm
+            action={setIdleLockAction}
+            requestId={randomUUID()}
+            minutes={viewer.idleLockMinutes}
           />
         </ClientMessages>
       </Section>
