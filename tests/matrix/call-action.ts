@@ -37,7 +37,8 @@ export async function callAction(
   at: string,
   cookie: string | undefined,
   args: unknown[],
+  more: Record<string, string> = {},
 ): Promise<Answer> {
-  const headers = { 'next-action': id, accept: 'text/x-component' };
+  const headers = { 'next-action': id, accept: 'text/x-component', ...more };
   return ask(at, { method: 'POST', cookie, headers, body: await encodeReply(args) });
 }

@@ -1,7 +1,10 @@
 import { afterAll, beforeAll } from 'vitest';
 import { checkActions } from './checks/actions.ts';
+import { checkHandlers } from './checks/handlers.ts';
 import { counted } from './checks/judge.ts';
 import { checkPages } from './checks/pages.ts';
+import { checkTables } from './checks/tables.ts';
+import { checkTheRest } from './checks/the-end.ts';
 import { setStage, startFresh } from './stage/set-stage.ts';
 import { isSet, raiseCurtain } from './stage/world.ts';
 
@@ -19,4 +22,7 @@ afterAll(async () => {
 }, 60_000);
 
 checkPages();
+checkHandlers();
+checkTables();
 checkActions();
+checkTheRest();

@@ -59,7 +59,7 @@ async function tryForeignParts({ at }: CasePage): Promise<string[]> {
   return faults.flat();
 }
 
-async function tryOtherPage({ may, at, shows, leadsTo, lists }: OtherPage): Promise<string[]> {
+async function tryOtherPage({ may, at, shows, leadsTo, lists, step }: OtherPage): Promise<string[]> {
   const world = theWorld();
   const address = at(world);
   const faults = await inParallel(subjects, async (who) => {
@@ -69,7 +69,9 @@ async function tryOtherPage({ may, at, shows, leadsTo, lists }: OtherPage): Prom
     const text = shows?.(world);
     const admitted = may === 'anyone' || may(who);
     if (!admitted) wrong.push(...refusal(who, answer, address));
-    else if (to !== undefined) {
+    else if (step) {
+      if (answer.status !== 200 && answer.status !== 307) wrong.push(`answered ${answer.status}`);
+    } else if (to !== undefined) {
       if (answer.headers.get('location') !== to)
         wrong.push(`answered ${answer.status} and leads not to ${to}`);
     } else if (answer.status !== 200) wrong.push(`answered ${answer.status}`);

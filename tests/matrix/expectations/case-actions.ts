@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Fields, form } from '../call-action.ts';
-import { mayAssign, mayRead, mayWrite } from '../oracle.ts';
+import { mayAssign, mayDirect, mayKeep, mayRead, mayWrite } from '../oracle.ts';
 import { insert } from '../stage/insert.ts';
 import { type CaseOnStage, type Parts, stored } from '../stage/world.ts';
 import { type CaseAction, type Cell, idle } from './action.ts';
@@ -23,6 +23,12 @@ function onCase(
     changes,
   };
 }
+
+/** Only for those whose organisation the case is. */
+const kept = (entry: CaseAction): CaseAction => ({ ...entry, may: mayKeep });
+
+/** Only for those who decide who else sees the case. */
+const directed = (entry: CaseAction): CaseAction => ({ ...entry, may: mayDirect });
 
 /** A button on a page of the case: it has no state. */
 function button(
@@ -88,19 +94,27 @@ const spareConsent = ({ world, who, file }: Cell) =>
     state: 'given',
     recorded_by: world.userIds.get(who.key),
   });
-/** The colleague who is given the case, or has it. */
-async function spare({ world, file }: Cell, has: boolean): Promise<string> {
+/** The colleague who is to be given the case. */
+async function freeColleague({ world, file }: Cell): Promise<Fields> {
   await world.owner.query('delete from case_assignment where case_id = $1 and user_id = $2', [
     file.id,
     world.spare,
   ]);
-  if (!has) return world.spare;
-  return insert(world.owner, 'case_assignment', {
-    case_id: file.id,
-    user_id: world.spare,
-    capacity: 'member',
-    assigned_by: world.spare,
-  });
+  return { caseId: file.id, userId: world.spare, capacity: 'member' };
+}
+/** The place of the colleague who has the case; whoever tries at the same time means the same one. */
+async function sparePlace({ world, file }: Cell): Promise<Fields> {
+  const row = [file.id, world.spare];
+  await world.owner.query(
+    `insert into case_assignment (case_id, user_id, capacity, assigned_by) values ($1, $2, 'member', $2)
+     on conflict do nothing`,
+    row,
+  );
+  const { rows } = await world.owner.query<{ id: string }>(
+    'select id from case_assignment where case_id = $1 and user_id = $2 and ended_at is null',
+    row,
+  );
+  return { assignmentId: rows[0]?.id ?? '' };
 }
 /** A reminder of ours that stands in the inquiry and may be taken back. */
 async function spareMove({ world, file }: Cell): Promise<string> {
@@ -133,7 +147,8 @@ async function linked(cell: Cell): Promise<Fields> {
   const fields = await unlinked(cell);
   const { world, file } = cell;
   await world.owner.query(
-    `insert into claim_link (case_id, from_claim_id, to_claim_id, kind) values ($1, $2, $3, 'supports')`,
+    `insert into claim_link (case_id, from_claim_id, to_claim_id, kind) values ($1, $2, $3, 'supports')
+     on conflict do nothing`,
     [file.id, file.parts.claim, file.parts.otherClaim],
   );
   return fields;
@@ -223,31 +238,39 @@ export const caseActions: Record<string, CaseAction> = {
     }),
     part('document'),
   ),
-  [`${inCase}/edit/actions.ts:editCaseAction`]: onCase(
-    () => '/edit',
-    'case_file',
-    async (cell) => ({
-      ...caseFields(cell),
-      ...(await caseRow(cell)),
-    }),
+  [`${inCase}/edit/actions.ts:editCaseAction`]: kept(
+    onCase(
+      () => '/edit',
+      'case_file',
+      async (cell) => ({
+        ...caseFields(cell),
+        ...(await caseRow(cell)),
+      }),
+    ),
   ),
-  [`${inCase}/edit/actions.ts:changeStatusAction`]: onCase(
-    () => '/edit',
-    'case_file',
-    async (cell) => ({
-      status: await otherStatus(cell),
-      ...(await caseRow(cell)),
-    }),
+  [`${inCase}/edit/actions.ts:changeStatusAction`]: kept(
+    onCase(
+      () => '/edit',
+      'case_file',
+      async (cell) => ({
+        status: await otherStatus(cell),
+        ...(await caseRow(cell)),
+      }),
+    ),
   ),
-  [`${inCase}/edit/actions.ts:changeSensitivityAction`]: onCase(
-    () => '/edit',
-    'case_file',
-    async (cell) => ({
-      sensitivity: cell.file.sensitivity,
-      ...(await caseRow(cell)),
-    }),
+  [`${inCase}/edit/actions.ts:changeSensitivityAction`]: directed(
+    onCase(
+      () => '/edit',
+      'case_file',
+      async (cell) => ({
+        sensitivity: cell.file.sensitivity,
+        ...(await caseRow(cell)),
+      }),
+    ),
   ),
-  [`${inCase}/inquiries/actions.ts:openInquiryAction`]: onCase(() => '/inquiries/new', 'inquiry', letter),
+  [`${inCase}/inquiries/actions.ts:openInquiryAction`]: kept(
+    onCase(() => '/inquiries/new', 'inquiry', letter),
+  ),
   [`${inCase}/people/actions.ts:addPersonAction`]: onCase(
     () => '/people/new',
     'person',
@@ -286,17 +309,11 @@ export const caseActions: Record<string, CaseAction> = {
     args: ({ file }) => [file.reference, { value: null }, form({ channelId: file.parts.channel })],
     tells: ({ file }) => `${file.word}-telephone`,
   },
-  [`${inCase}/people/actions.ts:recordConsentAction`]: onCase(
-    person,
-    'consent',
-    () => ({ state: 'given', scope: ['record'], givenBy: text }),
-    part('person'),
+  [`${inCase}/people/actions.ts:recordConsentAction`]: kept(
+    onCase(person, 'consent', () => ({ state: 'given', scope: ['record'], givenBy: text }), part('person')),
   ),
-  [`${inCase}/people/actions.ts:withdrawConsentAction`]: button(
-    person,
-    'consent',
-    async (cell) => ({ consentId: await spareConsent(cell) }),
-    part('person'),
+  [`${inCase}/people/actions.ts:withdrawConsentAction`]: kept(
+    button(person, 'consent', async (cell) => ({ consentId: await spareConsent(cell) }), part('person')),
   ),
   [`${inCase}/tasks/actions.ts:addTaskAction`]: onCase(
     () => '/tasks/add',
@@ -318,11 +335,13 @@ export const caseActions: Record<string, CaseAction> = {
     }),
   ),
 
-  [`${staff}/inquiries/[id]/edit/actions.ts:editInquiryAction`]: onInquiry(
-    'draftInquiry',
-    part('draftInquiry'),
-    async (cell) => ({ ...letter(cell), version: await stored('inquiry', cell.file.parts.draftInquiry) }),
-    'inquiry',
+  [`${staff}/inquiries/[id]/edit/actions.ts:editInquiryAction`]: kept(
+    onInquiry(
+      'draftInquiry',
+      part('draftInquiry'),
+      async (cell) => ({ ...letter(cell), version: await stored('inquiry', cell.file.parts.draftInquiry) }),
+      'inquiry',
+    ),
   ),
   [`${staff}/inquiries/actions.ts:recordMoveAction`]: onInquiry(
     'inquiry',
@@ -367,14 +386,17 @@ export const caseActions: Record<string, CaseAction> = {
     args: ({ file }) => [`${file.word} Witnessov`],
     tells: ({ file }) => file.reference,
   },
-  [`${staff}/coordination/actions.ts:assignCaseAction`]: coordinating(async (cell) => ({
-    caseId: cell.file.id,
-    userId: await spare(cell, false),
-    capacity: 'member',
-  })),
-  [`${staff}/coordination/actions.ts:endAssignmentAction`]: coordinating(async (cell) => ({
-    assignmentId: await spare(cell, true),
-  })),
+  [`${staff}/coordination/actions.ts:assignCaseAction`]: coordinating(freeColleague),
+  [`${staff}/coordination/actions.ts:endAssignmentAction`]: directed(coordinating(sparePlace)),
+  [`${staff}/coordination/people/actions.ts:handOverAction`]: coordinating(async (cell) => {
+    const { world, file } = cell;
+    await sparePlace(cell);
+    await world.owner.query('delete from case_assignment where user_id = $1 and case_id = $2', [
+      world.taker,
+      file.id,
+    ]);
+    return { from: world.spare, to: world.taker, capacity: 'same', cases: [file.id] };
+  }),
 };
 
 function coordinating(fields: Make): CaseAction {

@@ -1,6 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { type Fields, form } from '../call-action.ts';
-import { isIn, isStaff, mayAdminister, mayUseDirectory, type Subject } from '../oracle.ts';
+import {
+  isAdministrator,
+  isIn,
+  isStaff,
+  mayAdminister,
+  mayUseDirectory,
+  type Subject,
+  sure,
+} from '../oracle.ts';
+import { insert } from '../stage/insert.ts';
 import { author, opener } from '../stage/subjects.ts';
 import { stored, theWorld } from '../stage/world.ts';
 import { type HouseAction, idle, type OpenAction } from './action.ts';
@@ -68,6 +77,7 @@ const sessionOfOpener = async ({ world }: C): Promise<Fields> => ({
 const staff = 'app/(staff)';
 const office = 'app/(office)/administration/actions.ts';
 const open = 'app/(public)';
+const factors = `${staff}/account/second-factor`;
 
 /** Actions that belong to no case, by file and name. */
 export const houseActions: Record<string, HouseAction | OpenAction> = {
@@ -179,21 +189,139 @@ export const houseActions: Record<string, HouseAction | OpenAction> = {
     },
   ),
   [`${office}:addUserAction`]: onForm(
-    (who) => isIn(who) && who.role === 'administrator',
+    sure(isAdministrator),
     '/administration/users/new',
     'user_account',
     () => ({ name: text, email: `${serial()}@example.org`, role: 'caseworker' }),
   ),
-  [`${office}:makeLinkAction`]: onForm(mayAdminister, '/administration', 'one_time_link', async () => {
+  [`${office}:makeLinkAction`]: onForm(sure(mayAdminister), '/administration', 'one_time_link', async () => {
     await theWorld().owner.query('update user_account set disabled_at = null where id = $1', [
       administered(),
     ]);
     return user();
   }),
-  [`${office}:changeRoleAction`]: onForm(mayAdminister, '/administration', 'membership', () =>
+  [`${office}:changeRoleAction`]: onForm(sure(mayAdminister), '/administration', 'membership', () =>
     user(otherRole()),
   ),
-  [`${office}:setDisabledAction`]: onForm(mayAdminister, '/administration', 'user_account', () =>
+  [`${office}:setDisabledAction`]: onForm(sure(mayAdminister), '/administration', 'user_account', () =>
     user(otherState()),
   ),
+  [`${office}:withdrawLinkAction`]: onForm(
+    mayAdminister,
+    '/administration',
+    'one_time_link',
+    async ({ world }) => {
+      await insert(world.owner, 'one_time_link', {
+        token_hash: randomUUID(),
+        purpose: 'set-password',
+        user_id: administered(),
+        expires_at: new Date(Date.now() + 3_600_000),
+      });
+      return user();
+    },
+  ),
+  [`${office}:setIdleLockAction`]: onForm(
+    isAdministrator,
+    '/administration',
+    'organisation',
+    async (cell) => ({
+      minutes: (await ownHouse(cell, 'idle_lock_minutes')) === '20' ? '10' : '20',
+    }),
+  ),
+  [`${office}:secondFactorRolesAction`]: onForm(
+    sure(isAdministrator),
+    '/administration',
+    'organisation',
+    async (cell) => ({
+      roles:
+        (await ownHouse(cell, 'cardinality(second_factor_roles)')) === '2'
+          ? ['lawyer']
+          : ['lawyer', 'coordinator'],
+    }),
+  ),
+  [`${staff}/coordination/people/actions.ts:shutOutAction`]: onForm(
+    sure((who) => mayAdminister(who) || (isStaff(who) && who.home === 'here' && who.role === 'coordinator')),
+    '/coordination',
+    'user_account',
+    async ({ world }) => {
+      await world.owner.query('update user_account set disabled_at = null where id = $1', [administered()]);
+      return user();
+    },
+  ),
+  [`${staff}/confirm/actions.ts:confirmAction`]: openForm('/confirm', ['session'], () => ({
+    confirmation: 'no',
+  })),
+  [`${staff}/confirm/actions.ts:signInAnewAction`]: {
+    of: 'house',
+    may: isIn,
+    at: () => '/confirm',
+    args: () => [form({})],
+    changes: 'session',
+    anew: true,
+  },
+  [`${staff}/account/actions.ts:disownSessionAction`]: onButton(
+    isOpener,
+    '/account',
+    'session',
+    sessionOfOpener,
+  ),
+  [`${staff}/account/actions.ts:changePasswordAction`]: openForm('/account', ['session'], () => ({
+    current: 'not the password of anybody',
+    password: 'correct horse battery staple 7',
+  })),
+  [`${factors}/actions.ts:removeFactorAction`]: onForm(
+    isOpener,
+    '/account/second-factor',
+    'passkey',
+    async (cell) => ({
+      factor: await passkeyOfOpener(cell),
+    }),
+  ),
+  [`${factors}/actions.ts:renamePasskeyAction`]: onForm(
+    isOpener,
+    '/account/second-factor',
+    'passkey',
+    async (cell) => ({
+      passkey: await passkeyOfOpener(cell),
+      name: text,
+    }),
+  ),
+  [`${factors}/actions.ts:renewCodesAction`]: onForm(
+    isOpener,
+    '/account/second-factor',
+    'recovery_code',
+    async (cell) => {
+      await passkeyOfOpener(cell);
+      return {};
+    },
+  ),
+  [`${factors}/actions.ts:codesKeptAction`]: { of: 'anyone', only: [], at: () => '/account', args: () => [] },
+  [`${factors}/app/actions.ts:connectAction`]: openForm('/account/second-factor/app', ['session'], wrongCode),
+  [`${open}/sign-in/codes/actions.ts:goOnAction`]: openForm('/sign-in/codes', [], () => ({}), []),
+  [`${open}/sign-in/enrol/actions.ts:connectAction`]: openForm('/sign-in/enrol', ['session'], wrongCode),
+  [`${open}/sign-in/second-factor/actions.ts:giveCodeAction`]: openForm(
+    '/sign-in/second-factor',
+    ['session', 'sign_in_throttle'],
+    wrongCode,
+  ),
 };
+
+function wrongCode(): Fields {
+  return { code: '000000' };
+}
+
+async function ownHouse({ world, who }: C, what: string): Promise<string> {
+  const { rows } = await world.owner.query(
+    `select ${what} as value from organisation where id = (select organisation_id from membership where user_id = $1)`,
+    [world.userIds.get(who.key)],
+  );
+  return String(rows[0]?.value);
+}
+
+function passkeyOfOpener({ world }: C): Promise<string> {
+  return insert(world.owner, 'passkey', {
+    user_id: world.userIds.get(opener.key),
+    credential_id: randomUUID(),
+    public_key: 'none',
+  });
+}

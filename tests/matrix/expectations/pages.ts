@@ -1,4 +1,15 @@
-import { isIn, isStaff, mayAdminister, mayRead, mayUseDirectory, mayWrite, type Subject } from '../oracle.ts';
+import {
+  isAdministrator,
+  isCoordinator,
+  isIn,
+  isStaff,
+  mayAdminister,
+  mayKeep,
+  mayRead,
+  mayUseDirectory,
+  mayWrite,
+  type Subject,
+} from '../oracle.ts';
 import { author } from '../stage/subjects.ts';
 import type { CaseOnStage, World } from '../stage/world.ts';
 
@@ -21,6 +32,8 @@ export type OtherPage = {
   shows?: (world: World) => string;
   /** Where it leads at once, for those to whom it is no page of its own. */
   leadsTo?: (who: Subject) => string | undefined;
+  /** A step on the way in: a page for those who are on it, and for others the way to where they belong. */
+  step?: boolean;
   /** Which cases of those that somebody may see must be listed; the others never may. */
   lists?: (who: Subject, file: CaseOnStage) => boolean;
 };
@@ -33,6 +46,7 @@ const inCase = (may: typeof mayRead, place: (file: CaseOnStage) => string, shows
 });
 const reading = (place: (file: CaseOnStage) => string, shows: string) => inCase(mayRead, place, shows);
 const writing = (place: (file: CaseOnStage) => string, shows = 'title') => inCase(mayWrite, place, shows);
+const keeping = (place: (file: CaseOnStage) => string, shows = 'title') => inCase(mayKeep, place, shows);
 const inquiry = (
   may: typeof mayRead,
   place: (file: CaseOnStage) => string,
@@ -45,8 +59,8 @@ const house = (may: OtherPage['may'], at: OtherPage['at'], more: Partial<OtherPa
   ...more,
 });
 
-const coordinates = (who: Subject) => isStaff(who) && who.role === 'coordinator';
-const administers = (who: Subject) => isIn(who) && who.role === 'administrator';
+const unlessSure = (place: string) => (who: Subject) =>
+  who.confirmed ? undefined : `/confirm?next=${encodeURIComponent(place)}`;
 const homeOf = (who: Subject) => {
   if (!isIn(who)) return undefined;
   return who.role === 'administrator' ? '/administration' : '/today';
@@ -60,14 +74,28 @@ export const pages: Record<string, CasePage | OtherPage> = {
   '/': house(isIn, () => '/', { leadsTo: homeOf }),
   '/sign-in': house('anyone', () => '/sign-in', { leadsTo: homeOf }),
   '/welcome/[token]': house('anyone', () => '/welcome/no-such-link'),
+  '/sign-in/codes': house('anyone', () => '/sign-in/codes', { step: true }),
+  '/sign-in/enrol': house('anyone', () => '/sign-in/enrol', { step: true }),
+  '/sign-in/second-factor': house('anyone', () => '/sign-in/second-factor', { step: true }),
   '/account': house(isIn, () => '/account'),
+  '/account/second-factor': house(isIn, () => '/account/second-factor'),
+  '/account/second-factor/app': house(isIn, () => '/account/second-factor/app', {
+    leadsTo: unlessSure('/account/second-factor/app'),
+  }),
+  '/account/second-factor/codes': house(isIn, () => '/account/second-factor/codes', {
+    leadsTo: () => '/account/second-factor',
+  }),
+  '/account/second-factor/passkey': house(isIn, () => '/account/second-factor/passkey', {
+    leadsTo: unlessSure('/account/second-factor/passkey'),
+  }),
+  '/confirm': house(isIn, () => '/confirm'),
   '/today': house(isIn, () => '/today', {
     leadsTo: (who) => (who.role === 'administrator' ? '/administration' : undefined),
     // One's own day: what falls due on cases that one leads.
     lists: (who, file) => file.staffed && who.role === 'caseworker' && who.standing === 'lead',
   }),
-  '/administration': house(administers, () => '/administration'),
-  '/administration/users/new': house(administers, () => '/administration/users/new'),
+  '/administration': house(isAdministrator, () => '/administration'),
+  '/administration/users/new': house(isAdministrator, () => '/administration/users/new'),
   '/administration/users/[id]': house(
     mayAdminister,
     ({ administered }) => `/administration/users/${administered.id}`,
@@ -89,7 +117,12 @@ export const pages: Record<string, CasePage | OtherPage> = {
   ),
 
   '/cases': house(isStaff, () => '/cases?status=all', { lists: everything }),
-  '/coordination': house(coordinates, () => '/coordination', { lists: (_, file) => !file.staffed }),
+  '/coordination': house(isCoordinator, () => '/coordination', { lists: (_, file) => !file.staffed }),
+  '/coordination/people/[id]': house(
+    (who) => isCoordinator(who) && who.home === 'here',
+    ({ administered }) => `/coordination/people/${administered.id}`,
+    { shows: ({ administered }) => administered.word },
+  ),
   '/deadlines': house(isStaff, () => '/deadlines?period=all&scope=organisation', {
     lists: (_, file) => file.staffed,
   }),
@@ -102,7 +135,7 @@ export const pages: Record<string, CasePage | OtherPage> = {
   ),
 
   '/cases/[ref]': reading(() => '', 'summary'),
-  '/cases/[ref]/edit': writing(() => '/edit', 'summary'),
+  '/cases/[ref]/edit': keeping(() => '/edit', 'summary'),
   '/cases/[ref]/history': reading(() => '/history', 'event'),
   '/cases/[ref]/chronology': reading(() => '/chronology', 'event'),
   '/cases/[ref]/chronology/add': writing(() => '/chronology/add'),
@@ -119,7 +152,7 @@ export const pages: Record<string, CasePage | OtherPage> = {
   '/cases/[ref]/documents/add': writing(() => '/documents/add'),
   '/cases/[ref]/documents/[id]': reading(({ parts }) => `/documents/${parts.document}`, 'paper'),
   '/cases/[ref]/inquiries': reading(() => '/inquiries', 'letter'),
-  '/cases/[ref]/inquiries/new': writing(() => '/inquiries/new'),
+  '/cases/[ref]/inquiries/new': keeping(() => '/inquiries/new'),
   '/cases/[ref]/people': reading(() => '/people', ' Witnessov'),
   '/cases/[ref]/people/new': writing(() => '/people/new'),
   '/cases/[ref]/people/[personId]': reading(({ parts }) => `/people/${parts.person}`, 'notes'),
@@ -129,7 +162,7 @@ export const pages: Record<string, CasePage | OtherPage> = {
   '/cases/[ref]/tasks/[id]': writing(({ parts }) => `/tasks/${parts.task}`, 'task'),
 
   '/inquiries/[id]': inquiry(mayRead, ({ parts }) => parts.inquiry, 'letter'),
-  '/inquiries/[id]/edit': inquiry(mayWrite, ({ parts }) => `${parts.draftInquiry}/edit`),
+  '/inquiries/[id]/edit': inquiry(mayKeep, ({ parts }) => `${parts.draftInquiry}/edit`),
   '/inquiries/[id]/correct/[move]': inquiry(
     mayWrite,
     ({ parts }) => `${parts.inquiry}/correct/${parts.move}`,

@@ -40,10 +40,12 @@ export function session(
 }
 
 const longAgo = new Date(Date.now() - 13 * 3_600_000);
+const unconfirmed = { confirmed_at: longAgo };
 const rows: Partial<Record<SignIn, Record<string, unknown>>> = {
   ended: { ended_at: new Date() },
   expired: { expires_at: longAgo },
   idle: { last_seen_at: longAgo },
+  locked: { locked_at: new Date() },
   pending: { pending: true, confirmed_at: null, second_factor_at: null },
 };
 
@@ -51,12 +53,12 @@ const rows: Partial<Record<SignIn, Record<string, unknown>>> = {
 export async function people(owner: pg.Client, houses: { here: string; elsewhere: string }) {
   const userIds = new Map<string, string>();
   const sessions = new Map<string, string | null>();
-  for (const { key, role, home, signIn } of subjects) {
+  for (const { key, role, home, signIn, confirmed } of subjects) {
     const id = await person(owner, houses[home], role, `Subject ${userIds.size + 1} ${role}`);
     userIds.set(key, id);
     if (signIn === 'none') sessions.set(key, null);
     else if (signIn === 'forged') sessions.set(key, randomUUID());
-    else sessions.set(key, await session(owner, id, rows[signIn]));
+    else sessions.set(key, await session(owner, id, { ...rows[signIn], ...(confirmed ? {} : unconfirmed) }));
     // Behind the app's back, which would have ended the sessions too: the second line must hold alone.
     if (signIn === 'disabled')
       await owner.query('update user_account set disabled_at = now() where id = $1', [id]);

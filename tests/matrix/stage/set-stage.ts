@@ -9,11 +9,11 @@ import { readSecrets } from '#scripts/start/secrets.ts';
 import { databaseOf, startVigil } from '../../support/vigil-process.ts';
 import { callAction, form, readActionIds } from '../call-action.ts';
 import { talkTo } from '../http.ts';
-import { mayUseDirectory } from '../oracle.ts';
+import { isGuest, mayUseDirectory } from '../oracle.ts';
 import { watchTables } from './change-log.ts';
 import { openFilledCase } from './fill-case.ts';
 import { insert } from './insert.ts';
-import { people, person, session, takePlaces } from './people.ts';
+import { breakGlass, people, person, session, share, takePlaces } from './people.ts';
 import { author, opener } from './subjects.ts';
 import type { CaseOnStage, World } from './world.ts';
 
@@ -61,6 +61,7 @@ export async function setStage(dataDir: string, address: string): Promise<World>
   for (const [key, id] of sessions) cookies.set(key, id ? await cookieFor(id) : undefined);
   cookies.set('sign-in forged', `${sessionCookie}=${randomUUID()}`);
   const spare = await person(owner, here, 'caseworker', 'Spare colleague');
+  const taker = await person(owner, here, 'caseworker', 'Taking colleague');
   const administered = { id: await person(owner, here, 'caseworker', 'Zandrel'), word: 'Zandrel' };
   const directory = await furnishDirectory(owner, here);
   const actionIds = readActionIds();
@@ -73,6 +74,8 @@ export async function setStage(dataDir: string, address: string): Promise<World>
   for (const sensitivity of sensitivities) {
     const file = await openFilledCase(filling, { word: words[sensitivity], sensitivity });
     await takePlaces(owner, file.id, userIds);
+    await share(owner, file.id, userIds);
+    if (sensitivity === 'sealed') await breakGlass(owner, file.id, userIds);
     files.push(file);
     const twin = { word: twins[sensitivity], sensitivity, organisation: here, openedBy: id(opener.key) };
     others.push(await emptyCase(owner, twin, `MTX-2025-000${others.length + 1}`));
@@ -94,9 +97,14 @@ export async function setStage(dataDir: string, address: string): Promise<World>
     directory,
     draft,
     spare,
+    taker,
     administered,
     secrets: [
-      { what: 'the directory', needles: [directory.word], mayKnow: mayUseDirectory },
+      {
+        what: 'the directory',
+        needles: [directory.word],
+        mayKnow: (who) => mayUseDirectory(who) || isGuest(who),
+      },
       { what: 'an intake', needles: [draft.word, draft.id], mayKnow: (who) => who.key === author.key },
       { what: 'a colleague', needles: [administered.word], mayKnow: mayUseDirectory },
     ],

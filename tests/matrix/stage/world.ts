@@ -42,8 +42,9 @@ export type World = {
   secrets: Secret[];
   directory: { authority: string; official: string; word: string };
   draft: { id: string; word: string };
-  /** Colleagues who are no viewers: one to be given cases, one to be administered. */
+  /** Colleagues who are no viewers: one who has a case, one who takes it, one to be administered. */
   spare: string;
+  taker: string;
   administered: { id: string; word: string };
   sessionOf(userId: string): Promise<string>;
   cookieFor(sessionId: string): Promise<string>;
