@@ -68,6 +68,45 @@ export async function people(owner: pg.Client, houses: { here: string; elsewhere
   return { userIds, sessions };
 }
 
+const day = 86_400_000;
+
+/** Shares a case as it is shared with every partner of the matrix. */
+export async function share(owner: pg.Client, caseId: string, userIds: Map<string, string>): Promise<void> {
+  for (const { key, grant } of subjects) {
+    if (grant === 'none') continue;
+    await insert(owner, 'case_grant', {
+      case_id: caseId,
+      user_id: userIds.get(key),
+      level: grant === 'contribute' ? 'contribute' : 'read',
+      basis: 'reason',
+      reason: 'The matrix',
+      ends_at: new Date(Date.now() + (grant === 'expired' ? -day : day)),
+      granted_by: userIds.get(key),
+      revoked_at: grant === 'revoked' ? new Date() : null,
+    });
+  }
+}
+
+/** Opens a sealed case in an emergency, for whom that is still so and for whom it is over. */
+export async function breakGlass(
+  owner: pg.Client,
+  caseId: string,
+  userIds: Map<string, string>,
+): Promise<void> {
+  for (const { key, glass } of subjects) {
+    if (glass === 'none') continue;
+    const hours = glass === 'running' ? 1 : -1;
+    await insert(owner, 'break_glass', {
+      case_id: caseId,
+      user_id: userIds.get(key),
+      reason: 'The matrix',
+      told_user_id: userIds.get(subjects[0]?.key ?? ''),
+      started_at: new Date(Date.now() - 7_200_000),
+      ends_at: new Date(Date.now() + hours * 3_600_000),
+    });
+  }
+}
+
 /** Gives every subject of the house their places on a case that was just opened. */
 export async function takePlaces(
   owner: pg.Client,
