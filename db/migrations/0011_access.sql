@@ -269,6 +269,13 @@ CREATE POLICY audit_entry_partner ON audit_entry AS RESTRICTIVE FOR SELECT TO vi
 USING (case_id IS NULL OR organisation_id = (SELECT access.viewer_organisation())
   OR (operation IN ('insert', 'update', 'delete') AND subject NOT IN ('case_grant', 'break_glass', 'case_key', 'notice')));--> statement-breakpoint
 
+-- To which organisation somebody belongs with whom the viewer shares a case, or is of one house.
+CREATE FUNCTION access.organisation_of(target uuid) RETURNS uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT m.organisation_id FROM membership m WHERE m.user_id = target AND m.ended_at IS NULL
+    AND (m.organisation_id = access.viewer_organisation() OR access.shares_a_case_with(target))
+$$;--> statement-breakpoint
+
 -- Sharing -----------------------------------------------------------------------------------------------
 CREATE POLICY case_grant_read ON case_grant FOR SELECT TO vigil_app
 USING (EXISTS (SELECT FROM case_file c WHERE c.id = case_grant.case_id
@@ -513,7 +520,7 @@ DECLARE f text;
 BEGIN
   FOREACH f IN ARRAY ARRAY['sees', 'may_keep', 'may_direct', 'standing', 'shared_cases', 'case_organisations',
     'shared_authorities', 'shared_officials', 'authority_details', 'official_notes', 'shares_a_case_with',
-    'member_addresses', 'knows_organisation', 'consent_covers_sharing', 'share_case', 'revoke_grant',
+    'member_addresses', 'knows_organisation', 'organisation_of', 'consent_covers_sharing', 'share_case', 'revoke_grant',
     'close_case_access', 'break_glass', 'end_break_glass', 'unread_notices', 'tell_known_people'] LOOP
     EXECUTE format('REVOKE ALL ON FUNCTION access.%I FROM PUBLIC', f);
     EXECUTE format('GRANT EXECUTE ON FUNCTION access.%I TO vigil_app', f);

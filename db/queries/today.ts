@@ -113,6 +113,20 @@ function unowned(limit: number) {
     order by array_position(array['immediate', 'high', 'normal'], c.urgency), c.id`;
 }
 
+/** The statement behind it; the plan test explains it. */
+export function todayQuery(
+  scope: DueScope,
+  at: { today: string; instant: string; horizon: string },
+  options: { unowned: boolean; limit: number; reminders: number },
+) {
+  return sql`select
+    ${list(reminders(scope, at, options.reminders))} as reminders,
+    ${list(replies(scope, options.limit))} as replies,
+    ${list(tasks(scope, at.horizon, options.limit))} as tasks,
+    ${list(intakes(scope, options.limit))} as intakes,
+    ${options.unowned ? list(unowned(options.limit)) : sql`'[]'::jsonb`} as unowned`;
+}
+
 /** Reads it in one go. `horizon` is the last day that the list of due days covers. */
 export async function selectTodayRest(
   tx: Tx,
@@ -120,11 +134,6 @@ export async function selectTodayRest(
   at: { today: string; instant: string; horizon: string },
   options: { unowned: boolean; limit: number; reminders: number },
 ): Promise<TodayRest> {
-  const { rows } = await tx.execute<TodayRest>(sql`select
-    ${list(reminders(scope, at, options.reminders))} as reminders,
-    ${list(replies(scope, options.limit))} as replies,
-    ${list(tasks(scope, at.horizon, options.limit))} as tasks,
-    ${list(intakes(scope, options.limit))} as intakes,
-    ${options.unowned ? list(unowned(options.limit)) : sql`'[]'::jsonb`} as unowned`);
+  const { rows } = await tx.execute<TodayRest>(todayQuery(scope, at, options));
   return rows[0] ?? { reminders: [], replies: [], tasks: [], intakes: [], unowned: [] };
 }
