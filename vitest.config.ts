@@ -9,6 +9,7 @@ const alias = { 'server-only': at('./tests/support/empty.ts') };
 export default defineConfig({
   resolve: { alias },
   test: {
+    env: { VIGIL_STORAGE_KEY: Buffer.alloc(32, 'tests').toString('base64') },
     projects: [
       { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
       {

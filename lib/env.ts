@@ -15,8 +15,12 @@ const schema = z.object({
   /** Absolute path of the folder for documents. */
   VIGIL_STORAGE_DIR: z.string().startsWith('/'),
   VIGIL_STORAGE_KEY: key,
+  /** The key before, while keys are being changed (docs/operating.md). */
+  VIGIL_STORAGE_KEY_OLD: key.optional(),
   /** Whether the invented example cases are loaded, and the pages should say so. */
   VIGIL_EXAMPLE: z.enum(['0', '1']).default('0'),
+  /** How many reverse proxies of ours stand in front; their `X-Forwarded-For` entries are believed. */
+  VIGIL_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).optional(),
   PORT: z.coerce.number().int().min(1).max(65_535),
   HOSTNAME: z.string().min(1).default('127.0.0.1'),
 });

@@ -15,7 +15,11 @@ const server = createServer();
 const app = next({ dev: process.env.NODE_ENV === 'development', dir, hostname, port, httpServer: server });
 await app.prepare();
 const handle = app.getRequestHandler();
-server.on('request', (request, response) => void handle(request, response));
+server.on('request', (request, response) => {
+  // Who is at the other end of the wire, whatever the request itself says: `lib/auth/client-address.ts` reads it.
+  request.headers['x-vigil-peer'] = request.socket.remoteAddress ?? '';
+  void handle(request, response);
+});
 
 process.on('message', (message) => {
   if (message !== 'stop') return;

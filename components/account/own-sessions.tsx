@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Badge } from '#components/ui/badge.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { List, Row } from '#components/ui/list.tsx';
@@ -12,10 +13,12 @@ type OwnSessionsProps = {
   format: (instant: string) => string;
   endSession: (data: FormData) => Promise<void>;
   endOthers: () => Promise<void>;
+  /** Ends everything of a device that is not theirs. */
+  disown: (data: FormData) => Promise<void>;
 };
 
 /** Where one is signed in, with a way to end each of them. */
-export function OwnSessions({ sessions, t, format, endSession, endOthers }: OwnSessionsProps) {
+export function OwnSessions({ sessions, t, format, endSession, endOthers, disown }: OwnSessionsProps) {
   const device = (one: SessionView) =>
     [one.browser, one.system].filter(Boolean).join(', ') || t('sessions.unknown');
   return (
@@ -29,19 +32,28 @@ export function OwnSessions({ sessions, t, format, endSession, endOthers }: OwnS
               meta={
                 <>
                   <span>{t('sessions.since', { time: format(one.since) })}</span>
+                  <span>{t(`sessions.method.${one.method}`)}</span>
                   <span>{t('sessions.seen', { time: format(one.seenAt) })}</span>
                 </>
               }
-              end={one.current && <Badge tone="accent">{t('sessions.this')}</Badge>}
+              end={
+                <>
+                  {one.newDevice && <Badge tone="warn">{t('sessions.new-device')}</Badge>}
+                  {one.current && <Badge tone="accent">{t('sessions.this')}</Badge>}
+                </>
+              }
               actions={
                 !one.current && (
-                  <form action={endSession}>
-                    <input type="hidden" name="session" value={one.id} />
-                    <SubmitButton variant="secondary" size="small">
+                  <div className="flex flex-wrap gap-2">
+                    <SessionButton action={endSession} session={one.id} device={device(one)}>
                       {t('sessions.end')}
-                      <VisuallyHidden>{device(one)}</VisuallyHidden>
-                    </SubmitButton>
-                  </form>
+                    </SessionButton>
+                    {one.newDevice && (
+                      <SessionButton action={disown} session={one.id} device={device(one)} danger>
+                        {t('sessions.not-me')}
+                      </SessionButton>
+                    )}
+                  </div>
                 )
               }
             />
@@ -54,5 +66,25 @@ export function OwnSessions({ sessions, t, format, endSession, endOthers }: OwnS
         </form>
       )}
     </>
+  );
+}
+
+type SessionButtonProps = {
+  action: (data: FormData) => Promise<void>;
+  session: string;
+  device: string;
+  danger?: boolean;
+  children: ReactNode;
+};
+
+function SessionButton({ action, session, device, danger, children }: SessionButtonProps) {
+  return (
+    <form action={action}>
+      <input type="hidden" name="session" value={session} />
+      <SubmitButton variant={danger ? 'danger' : 'secondary'} size="small">
+        {children}
+        <VisuallyHidden>{device}</VisuallyHidden>
+      </SubmitButton>
+    </form>
   );
 }

@@ -2,18 +2,24 @@
 
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { ConfirmFields } from '#components/auth/confirm-fields.tsx';
 import { Form } from '#components/ui/form.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import type { FormAction } from '#lib/domain/action-state.ts';
+import type { Confirmation } from '#lib/domain/recent-confirmation.ts';
 import { addUserSchema } from '#lib/users/schema.ts';
 import { CopyLink } from './copy-link.tsx';
 import { RoleField } from './role-field.tsx';
 
-type AddUserFormProps = { action: FormAction<{ link: string }>; requestId: string };
+type AddUserFormProps = {
+  action: FormAction<{ link: string }>;
+  requestId: string;
+  confirmation: Confirmation;
+};
 
 /** A new user. The one-time link is in the answer, which is shown once and kept nowhere. */
-export function AddUserForm({ action, requestId }: AddUserFormProps) {
+export function AddUserForm({ action, requestId, confirmation }: AddUserFormProps) {
   const t = useTranslations('admin');
   const [link, setLink] = useState<string | null>(null);
   return (
@@ -39,6 +45,7 @@ export function AddUserForm({ action, requestId }: AddUserFormProps) {
         required
       />
       <RoleField />
+      <ConfirmFields confirmation={confirmation} />
       <SubmitButton className="justify-self-start">{t('add.do')}</SubmitButton>
     </Form>
   );

@@ -15,12 +15,18 @@ type Props = {
 const known = [
   'example.load',
   'organisation.found',
+  'organisation.idle-lock',
   'user.add',
   'user.link',
+  'user.link-withdraw',
   'user.role',
   'user.disable',
+  'user.shut-out',
   'user.enable',
   'user.set-password',
+  'user.link-anew',
+  'user.reset-factors',
+  'organisation.factors',
 ] as const;
 
 /** The latest that was done to users, from the record that the database itself writes. */

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'use-intl';
 import { Form } from '#components/ui/form.tsx';
+import { PasswordField } from '#components/ui/password-field.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { TextField } from '#components/ui/text-field.tsx';
 import { signInSchema } from '#lib/auth/schema.ts';
@@ -31,13 +32,7 @@ export function SignInForm({ action, requestId, next }: SignInFormProps) {
         spellCheck={false}
         required
       />
-      <TextField
-        name="password"
-        label={t('password')}
-        type="password"
-        autoComplete="current-password"
-        required
-      />
+      <PasswordField name="password" label={t('password')} autoComplete="current-password" required />
       <SubmitButton>{t('sign-in.do')}</SubmitButton>
       <p className="text-muted text-sm">{t('sign-in.help')}</p>
     </Form>

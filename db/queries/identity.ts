@@ -44,10 +44,10 @@ export async function openSession(tx: Tx, session: NewSession): Promise<string |
   return rows[0]?.sid ?? null;
 }
 
-/** Whom a living session stands for, or null. */
+/** Whom a living session stands for; null when it has ended or is locked. */
 export async function readSession(tx: Tx, sid: string): Promise<SessionRow | null> {
   const { rows } = await tx.execute<Record<string, string | null> & { idle_lock_minutes: number }>(
-    sql`select * from access.read_session(${sid})`,
+    sql`select * from access.read_session(case when access.session_is_open(${sid}) then ${sid}::uuid end)`,
   );
   const row = rows[0];
   if (!row?.user_id) return null;
@@ -126,7 +126,15 @@ export async function foundOrganisation(tx: Tx, input: NewOrganisation): Promise
   return founded;
 }
 
-export type OwnSession = { id: string; createdAt: Date; lastSeenAt: Date; userAgent: string };
+export type OwnSession = {
+  id: string;
+  createdAt: Date;
+  lastSeenAt: Date;
+  userAgent: string;
+  method: 'password' | 'passkey' | 'oidc';
+  /** From a browser that was not known before. */
+  newDevice: boolean;
+};
 
 /** The living sessions of the viewer, the one used last first. */
 export async function listOwnSessions(tx: Tx): Promise<OwnSession[]> {
@@ -135,12 +143,16 @@ export async function listOwnSessions(tx: Tx): Promise<OwnSession[]> {
     created_at: string;
     last_seen_at: string;
     user_agent: string | null;
+    method: OwnSession['method'];
+    new_device: boolean;
   }>(sql`select * from access.own_sessions()`);
   return rows.map((row) => ({
     id: row.id,
     createdAt: new Date(row.created_at),
     lastSeenAt: new Date(row.last_seen_at),
     userAgent: row.user_agent ?? '',
+    method: row.method,
+    newDevice: row.new_device,
   }));
 }
 

@@ -12,6 +12,8 @@ export type UserRow = {
   role: Role;
   disabledAt: Date | null;
   lastSignInAt: Date | null;
+  /** Until when a link for setting a password works; null when there is none. */
+  linkUntil: Date | null;
 };
 
 /** The users of the viewer's organisation by name; only an administrator may ask. */
@@ -24,13 +26,19 @@ export async function selectUsers(tx: Tx, userId?: string): Promise<UserRow[]> {
       role: membership.role,
       disabledAt: userAccount.disabledAt,
       lastSignInAt: sql<string | null>`signed.at`,
+      linkUntil: sql<string | null>`link.expires_at`,
     })
     .from(userAccount)
     .innerJoin(membership, and(eq(membership.userId, userAccount.id), isNull(membership.endedAt)))
     .leftJoin(sql`access.last_sign_ins() signed`, sql`signed.user_id = ${userAccount.id}`)
+    .leftJoin(sql`access.open_links() link`, sql`link.user_id = ${userAccount.id}`)
     .where(userId ? eq(userAccount.id, userId) : undefined)
     .orderBy(asc(userAccount.name), asc(userAccount.id));
-  return rows.map((row) => ({ ...row, lastSignInAt: row.lastSignInAt ? new Date(row.lastSignInAt) : null }));
+  return rows.map((row) => ({
+    ...row,
+    lastSignInAt: row.lastSignInAt ? new Date(row.lastSignInAt) : null,
+    linkUntil: row.linkUntil ? new Date(row.linkUntil) : null,
+  }));
 }
 
 type NewUser = { email: string; name: string; role: Role; tokenHash: string };
@@ -43,12 +51,26 @@ export function addMember(tx: Tx, user: NewUser): Promise<string | null> {
   );
 }
 
-/** A new link for setting a password, in place of all earlier ones; false when the user is not ours. */
-export async function linkForPassword(tx: Tx, userId: string, tokenHash: string): Promise<boolean> {
-  return (await one<boolean>(tx, sql`access.link_for_password(${userId}, ${tokenHash})`)) ?? false;
+/**
+ * A new link for setting a password, in place of all earlier ones; with `resets` its use takes the second factors
+ * away too. False when the user is not ours.
+ */
+export async function linkForPassword(
+  tx: Tx,
+  userId: string,
+  tokenHash: string,
+  resets = false,
+): Promise<boolean> {
+  const call = sql`access.link_for_password(${userId}, ${tokenHash}, ${resets})`;
+  return (await one<boolean>(tx, call)) ?? false;
 }
 
-/** Disables (all sessions end) or enables a user; false for oneself and for users who are not ours. */
+/** Stops the links for setting a password that a user has; false when the user is not ours. */
+export async function withdrawLinks(tx: Tx, userId: string): Promise<boolean> {
+  return (await one<boolean>(tx, sql`access.withdraw_links(${userId})`)) ?? false;
+}
+
+/** Shuts a user out or enables a user; false for oneself and for users who are not ours. */
 export async function setDisabled(tx: Tx, userId: string, disabled: boolean): Promise<boolean> {
   return (await one<boolean>(tx, sql`access.set_disabled(${userId}, ${disabled})`)) ?? false;
 }

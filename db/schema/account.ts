@@ -56,8 +56,13 @@ export const session = pgTable(
     confirmedAt: timestamp('confirmed_at', { withTimezone: true }),
     deviceId: uuid('device_id').references(() => knownDevice.id),
     newDevice: boolean('new_device').notNull().default(false),
+    /** Since when the view is locked: nothing is shown or done until the person has proved who they are. */
+    lockedAt: timestamp('locked_at', { withTimezone: true }),
+    /** Attempts to prove something in this session since the last success, and when the last one was. */
+    proofsTried: integer('proofs_tried').notNull().default(0),
+    proofTriedAt: timestamp('proof_tried_at', { withTimezone: true }),
   },
-  (t) => [index('session_user').on(t.userId)],
+  (t) => [index('session_user').on(t.userId), index('session_device').on(t.deviceId)],
 );
 
 /** A secret link that works once: the first administrator, an invitation, a new password. */

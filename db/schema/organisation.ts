@@ -1,24 +1,44 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, pgTable, primaryKey, text, timestamp, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  check,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { userAccount } from './account.ts';
 import { createdAt, id } from './columns.ts';
 
 /** An NGO. `coordinatorsPrincipal` stands for "the coordinators of this organisation" in case audiences. */
-export const organisation = pgTable('organisation', {
-  id: id(),
-  name: text('name').notNull(),
-  referencePrefix: text('reference_prefix').notNull().unique(),
-  timeZone: text('time_zone').notNull().default('UTC'),
-  coordinatorsPrincipal: uuid('coordinators_principal').notNull().unique().default(sql`uuidv7()`),
-  /** Roles that may not work without a second factor. */
-  secondFactorRoles: text('second_factor_roles')
-    .array()
-    .notNull()
-    .default(sql`'{coordinator,lawyer,administrator}'`),
-  /** Minutes without a hand on the page after which the view locks itself. */
-  idleLockMinutes: integer('idle_lock_minutes').notNull().default(15),
-  createdAt: createdAt(),
-});
+export const organisation = pgTable(
+  'organisation',
+  {
+    id: id(),
+    name: text('name').notNull(),
+    referencePrefix: text('reference_prefix').notNull().unique(),
+    timeZone: text('time_zone').notNull().default('UTC'),
+    coordinatorsPrincipal: uuid('coordinators_principal').notNull().unique().default(sql`uuidv7()`),
+    /** Roles that may not work without a second factor. */
+    secondFactorRoles: text('second_factor_roles')
+      .array()
+      .notNull()
+      .default(sql`'{coordinator,lawyer,administrator}'`),
+    /** Minutes without a hand on the page after which the view locks itself. */
+    idleLockMinutes: integer('idle_lock_minutes').notNull().default(15),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    check('organisation_idle_lock', sql`${t.idleLockMinutes} between 5 and 60`),
+    check(
+      'organisation_second_factor_roles',
+      sql`${t.secondFactorRoles} <@ array['caseworker', 'coordinator', 'lawyer', 'administrator']`,
+    ),
+  ],
+);
 
 export const roles = ['caseworker', 'coordinator', 'lawyer', 'administrator'] as const;
 

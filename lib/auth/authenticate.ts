@@ -1,12 +1,15 @@
 import 'server-only';
 import { transaction } from '#db/client.ts';
-import { findSignIn, openSession } from '#db/queries/identity.ts';
+import { findSignIn } from '#db/queries/identity.ts';
 import { verifyPassword } from '#lib/crypto/password.ts';
-import { hashToken } from '#lib/crypto/token.ts';
+import { fail, ok, type Result } from '#lib/domain/result.ts';
+import { type BegunSession, beginSession } from './begin-session.ts';
+import { beforeTry, succeeded } from './throttle.ts';
 
 /**
- * Checks an address and a password and opens a session; returns its id, or null.
- * An unknown address costs the same hash as a wrong password and answers the same.
+ * Checks an address and a password and opens a session, which may still wait for a second factor.
+ * `sign-in.wrong` when they do not fit, or how long to wait after too many failures. An unknown address costs the
+ * same hash, is slowed the same and answers the same.
  */
 export async function authenticate(input: {
   email: string;
@@ -14,18 +17,16 @@ export async function authenticate(input: {
   userAgent: string;
   /** The random token by which this browser is known again. */
   deviceToken: string;
-}): Promise<string | null> {
+  /** Where the request comes from, as `clientAddress` says. */
+  address: string;
+}): Promise<Result<BegunSession>> {
+  const tried = await beforeTry(input);
+  if (!tried.ok) return tried;
   const account = await transaction(null, 'sign-in', (tx) => findSignIn(tx, input.email));
   const fits = await verifyPassword(input.password, account?.passwordHash ?? null);
-  if (!account || !fits) return null;
+  if (!account || !fits) return fail('sign-in.wrong');
+  await succeeded(tried.data);
   const { userAgent, deviceToken } = input;
-  return transaction(account.userId, 'sign-in', (tx) =>
-    openSession(tx, {
-      userId: account.userId,
-      userAgent,
-      method: 'password',
-      deviceHash: hashToken(deviceToken),
-      pending: false,
-    }),
-  );
+  const begun = await beginSession({ userId: account.userId, method: 'password', userAgent, deviceToken });
+  return begun ? ok(begun) : fail('sign-in.wrong');
 }

@@ -7,6 +7,7 @@ import { hashToken } from '#lib/crypto/token.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import { readLink } from './read-link.ts';
 import type { FoundOrganisation } from './schema.ts';
+import { weakness } from './weakness.ts';
 
 /**
  * Founds the organisation with its first administrator and the starter directory of authorities, all or
@@ -16,6 +17,8 @@ export async function foundOrganisation(input: FoundOrganisation): Promise<Resul
   const { token, password, ...rest } = input;
   const link = await readLink(token);
   if (link?.purpose !== 'first-administrator') return fail('link.void');
+  const weak = await weakness(password, [rest.email, rest.name, rest.organisation]);
+  if (weak) return fail(weak, 'password');
   const passwordHash = await hashPassword(password);
   return transaction(null, 'organisation.found', async (tx) => {
     const id = await found(tx, { ...rest, tokenHash: hashToken(token), passwordHash });

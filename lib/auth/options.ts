@@ -2,6 +2,7 @@ import 'server-only';
 import type { NextAuthOptions } from 'next-auth';
 import credentials from 'next-auth/providers/credentials';
 import { authenticate } from './authenticate.ts';
+import { clientAddress } from './client-address.ts';
 import { deviceToken } from './device-token.ts';
 import { secureCookies, sessionCookie, sessionSeconds } from './session-cookie.ts';
 
@@ -19,13 +20,14 @@ export const authOptions: NextAuthOptions = {
     credentials({
       credentials: { email: {}, password: {} },
       async authorize(given, request) {
-        const sid = await authenticate({
+        const begun = await authenticate({
           email: given?.email ?? '',
           password: given?.password ?? '',
           userAgent: String(request.headers?.['user-agent'] ?? ''),
           deviceToken: await deviceToken(),
+          address: await clientAddress(),
         });
-        return sid ? { id: sid } : null;
+        return begun.ok ? { id: begun.data.sid } : null;
       },
     }),
   ],

@@ -5,10 +5,14 @@ import type { Failure } from './result.ts';
 type Values = Record<string, unknown>;
 type Answer = Exclude<ActionState<never>, { status: 'ok' | 'idle' }>;
 
-/** A verb's refusal as the form shows it: beside the field to blame, or above the form. */
+/**
+ * A verb's refusal as the form shows it: beside the field to blame, or above the form. Where a proof of identity
+ * is missing, `ConfirmFields` shows the field for it.
+ */
 export function refusedForm(error: Failure, values: Values): Answer {
-  if (error.field === undefined) return { status: 'failed', code: error.code, values };
-  return { status: 'invalid', fieldErrors: { [error.field]: error.code }, values };
+  const field = error.code === 'confirm.required' ? 'confirmation' : error.field;
+  if (field === undefined) return { status: 'failed', code: error.code, values };
+  return { status: 'invalid', fieldErrors: { [field]: error.code }, values };
 }
 
 type Stored = { version: number; values: Values };

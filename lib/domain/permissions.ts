@@ -12,6 +12,7 @@ const capabilities = {
   'authority.edit': ['caseworker', 'coordinator', 'lawyer', 'administrator'],
   'authority.read': ['caseworker', 'coordinator', 'lawyer', 'administrator'],
   'coordination.view': ['coordinator'],
+  'people.shut-out': ['coordinator', 'administrator'],
   'users.administer': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 

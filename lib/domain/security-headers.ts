@@ -29,6 +29,8 @@ export const fixedHeaders = [
       'xr-spatial-tracking',
     ]
       .map((feature) => `${feature}=()`)
+      // Passkeys are made and asked for by our own pages.
+      .concat('publickey-credentials-create=(self)', 'publickey-credentials-get=(self)')
       .join(', '),
   },
 ] as const;

@@ -47,6 +47,8 @@ export async function loadExample(options: {
       name: 'Example organisation',
       referencePrefix: 'THF',
       timeZone: 'Europe/Sofia',
+      // The example is for looking around: its people sign in with a password alone.
+      secondFactorRoles: [],
       staff: staff as Parameters<typeof insertStaff<StaffKey | 'administrator'>>[1]['staff'],
     });
     const opener = { userId: userIds.coordinator, organisationId };

@@ -1,7 +1,9 @@
 import 'server-only';
 import { setRole } from '#db/queries/users.ts';
+import { instantNow } from '#lib/clock.ts';
 import { write } from '#lib/context.ts';
 import { may } from '#lib/domain/permissions.ts';
+import { isRecentlyConfirmed } from '#lib/domain/recent-confirmation.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Role, Viewer } from '#lib/domain/viewer.ts';
 
@@ -13,6 +15,7 @@ export async function changeRole(
   requestId?: string,
 ): Promise<Result<null>> {
   if (!may(viewer, 'users.administer')) return fail('not-found');
+  if (!isRecentlyConfirmed(viewer, instantNow())) return fail('confirm.required');
   if (userId === viewer.userId) return fail('yourself');
   return write(
     viewer,

@@ -12,6 +12,8 @@ export async function listOwnSessions(viewer: Viewer, current: string | null): P
     id: row.id,
     since: row.createdAt.toISOString(),
     seenAt: row.lastSeenAt.toISOString(),
+    method: row.method,
+    newDevice: row.newDevice,
     ...describeAgent(row.userAgent),
     current: row.id === current,
   }));

@@ -9,6 +9,10 @@ export type UserView = {
   disabled: boolean;
   /** ISO instant; null for somebody who has not signed in yet. */
   lastSignInAt: string | null;
+  /** ISO instant until which a link for setting a password works; null when there is none. */
+  linkUntil: string | null;
+  /** Whether they have set up a second factor. */
+  secondFactor: boolean;
   /** Nobody changes their own role or disables themselves. */
   self: boolean;
 };
@@ -32,6 +36,9 @@ export type SessionView = {
   seenAt: string;
   browser: string | null;
   system: string | null;
+  method: 'password' | 'passkey' | 'oidc';
+  /** Begun in a browser that was not known before. */
+  newDevice: boolean;
   /** The session in which this is read. */
   current: boolean;
 };

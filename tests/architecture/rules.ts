@@ -46,7 +46,10 @@ export const rules: IForbiddenRuleType[] = [
     name: 'component-keeps-to-its-noun',
     severity: 'error',
     from: { path: '^components/(?!ui/|shell/|i18n/|dates/|due/|intake/)([^/]+)/' },
-    to: { path: '^components/(?!ui/|shell/|i18n/|dates/|due/)[^/]+/', pathNot: '^components/$1/' },
+    to: {
+      path: '^components/(?!ui/|shell/|i18n/|dates/|due/)[^/]+/',
+      pathNot: '^components/($1/|auth/confirm-fields)',
+    },
   },
   { name: 'no-circle', severity: 'error', from: {}, to: { circular: true } },
   { name: 'imports-resolve', severity: 'error', from: {}, to: { couldNotResolve: true } },

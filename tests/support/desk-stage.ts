@@ -31,7 +31,17 @@ export function deskStage(owner: pg.Client) {
         userId,
         role,
       ]);
-      return { userId, name, email, role, organisationId, organisationName: 'Test house', timeZone: 'UTC' };
+      return {
+        userId,
+        name,
+        email,
+        role,
+        organisationId,
+        organisationName: 'Test house',
+        timeZone: 'UTC',
+        // They have just signed in.
+        confirmedAt: new Date(),
+      };
     },
     caseFile: (organisationId: string, openedBy: string, more: Record<string, unknown> = {}) =>
       insert('case_file', {

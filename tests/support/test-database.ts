@@ -32,6 +32,7 @@ export async function openTestDatabase(): Promise<TestDatabase> {
     workerUrl: cluster.worker + name,
   };
   process.env.DATABASE_URL = place.appUrl;
+  process.env.NEXTAUTH_SECRET ??= 'of the tests alone, and of no installation';
   const owner = new pg.Client({ connectionString: place.ownerUrl });
   await owner.connect();
   const drop = () => onDatabase(`${cluster.admin}postgres`, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);

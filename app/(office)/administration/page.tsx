@@ -1,19 +1,28 @@
+import { randomUUID } from 'node:crypto';
 import { UserPlus } from 'lucide-react';
 import { AdministrationRecord } from '#components/admin/administration-record.tsx';
+import { IdleLockForm } from '#components/admin/idle-lock-form.tsx';
+import { SecondFactorForm } from '#components/admin/second-factor-form.tsx';
 import { UserList } from '#components/admin/user-list.tsx';
+import { WithoutFactor } from '#components/admin/without-factor.tsx';
+import { ClientMessages } from '#components/i18n/client-messages.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Section } from '#components/ui/section.tsx';
+import { confirmationFor } from '#lib/auth/confirmation-for.ts';
 import { requireCapability } from '#lib/auth/current-viewer.ts';
 import { currentLocale } from '#lib/i18n/current-locale.ts';
 import { formatInstant } from '#lib/i18n/format-instant.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 import { listAdministration } from '#lib/users/list-administration.ts';
 import { listUsers } from '#lib/users/list-users.ts';
+import { secondFactorRoles } from '#lib/users/second-factor-roles.ts';
+import { secondFactorRolesAction, setIdleLockAction } from './actions.ts';
 
 export default async function AdministrationPage() {
   const viewer = await requireCapability('users.administer');
   const [t, roles, locale] = [await getT('admin'), await getT('common'), await currentLocale()];
+  const required = await secondFactorRoles(viewer);
   const [users, entries] = await Promise.all([listUsers(viewer), listAdministration(viewer)]);
   const format = (instant: string) => formatInstant(instant, locale, viewer.timeZone);
   return (
@@ -31,6 +40,27 @@ export default async function AdministrationPage() {
         }
       >
         <UserList users={users} t={t} roleName={(role) => roles(`roles.${role}`)} format={format} />
+      </Section>
+      <Section id="factors" title={t('factors.title')} description={t('factors.what')}>
+        <WithoutFactor users={users} required={required} t={t} />
+        <ClientMessages namespaces={['admin', 'common']}>
+          <SecondFactorForm
+            key={required.join()}
+            action={secondFactorRolesAction}
+            requestId={randomUUID()}
+            confirmation={await confirmationFor(viewer)}
+            required={required}
+          />
+        </ClientMessages>
+      </Section>
+      <Section id="idle-lock" title={t('idle-lock.title')} description={t('idle-lock.what')}>
+        <ClientMessages namespaces={['admin']}>
+          <IdleLockForm
+            action={setIdleLockAction}
+            requestId={randomUUID()}
+            minutes={viewer.idleLockMinutes}
+          />
+        </ClientMessages>
       </Section>
       <Section id="record" title={t('record.title')} description={t('record.what')}>
         <AdministrationRecord

@@ -1,8 +1,6 @@
 'use server';
 
 import { redirect } from 'next/navigation';
-import { homePath } from '#lib/auth/home-path.ts';
-import { nextPath } from '#lib/auth/next-path.ts';
 import { signInSchema } from '#lib/auth/schema.ts';
 import { signIn } from '#lib/auth/sign-in.ts';
 import type { ActionState } from '#lib/domain/action-state.ts';
@@ -14,7 +12,7 @@ export async function signInAction(_: ActionState, data: FormData): Promise<Acti
   const { password: _password, ...values } = formDataToObject(data);
   const parsed = signInSchema.safeParse(formDataToObject(data));
   if (!parsed.success) return { status: 'invalid', fieldErrors: fieldErrors(parsed.error), values };
-  const viewer = await signIn(parsed.data.email, parsed.data.password);
-  if (!viewer) return { status: 'invalid', fieldErrors: {}, formError: 'sign-in.wrong', values };
-  redirect(nextPath(parsed.data.next) ?? homePath(viewer.role));
+  const signedIn = await signIn(parsed.data.email, parsed.data.password, parsed.data.next);
+  if (!signedIn.ok) return { status: 'invalid', fieldErrors: {}, formError: signedIn.error.code, values };
+  redirect(signedIn.data.path);
 }

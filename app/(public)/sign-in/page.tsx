@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { redirect } from 'next/navigation';
+import { PasskeyButton } from '#components/auth/passkey-button.tsx';
 import { SignInForm } from '#components/auth/sign-in-form.tsx';
 import { ClientMessages } from '#components/i18n/client-messages.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -30,6 +31,9 @@ export default async function SignInPage(props: PageProps<'/sign-in'>) {
       <h1 className="text-2xl">{t('sign-in.title')}</h1>
       <ClientMessages namespaces={['auth']}>
         <SignInForm action={signInAction} requestId={randomUUID()} next={next ?? ''} />
+        <PasskeyButton purpose="sign-in" next={next ?? undefined}>
+          {t('sign-in.passkey')}
+        </PasskeyButton>
       </ClientMessages>
     </>
   );

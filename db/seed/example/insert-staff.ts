@@ -14,7 +14,13 @@ export type ExampleStaff<K extends string> = Record<
 /** Founds the example organisation with its people and the starter directory. */
 export async function insertStaff<K extends string>(
   tx: Tx,
-  founding: { name: string; referencePrefix: string; timeZone: string; staff: ExampleStaff<K> },
+  founding: {
+    name: string;
+    referencePrefix: string;
+    timeZone: string;
+    secondFactorRoles: Role[];
+    staff: ExampleStaff<K>;
+  },
 ): Promise<{ organisationId: string; userIds: Record<K, string> }> {
   const { staff, ...facts } = founding;
   const [founded] = await tx.insert(organisation).values(facts).returning({ id: organisation.id });

@@ -53,8 +53,17 @@ const ministry = async (page: Page) => {
 export const visits: Record<string, Visit> = {
   '/': at('nobody', '/'),
   '/sign-in': at('nobody', '/sign-in'),
+  // These serve a sign-in that waits, or codes just made, and lead away otherwise; second-factor.spec.ts looks at them.
+  '/sign-in/second-factor': at('nobody', '/sign-in/second-factor'),
+  '/sign-in/enrol': at('nobody', '/sign-in/enrol'),
+  '/sign-in/codes': at('nobody', '/sign-in/codes'),
+  '/account/second-factor/codes': at('caseworker', '/account/second-factor/codes'),
   '/welcome/[token]': at('nobody', '/welcome/no-such-link'),
   '/account': at('caseworker', '/account'),
+  '/account/second-factor': at('caseworker', '/account/second-factor'),
+  '/account/second-factor/passkey': at('caseworker', '/account/second-factor/passkey'),
+  '/account/second-factor/app': at('caseworker', '/account/second-factor/app'),
+  '/confirm': at('caseworker', '/confirm?next=/cases'),
   '/administration': at('administrator', '/administration'),
   '/administration/users/new': at('administrator', '/administration/users/new'),
   '/administration/users/[id]': linked('/administration', `/users/${id}`, 'administrator'),

@@ -12,6 +12,7 @@ import { listAdministration } from '#lib/users/list-administration.ts';
 import { listUsers } from '#lib/users/list-users.ts';
 import { makePasswordLink } from '#lib/users/make-password-link.ts';
 import { setDisabled } from '#lib/users/set-disabled.ts';
+import { withdrawLink } from '#lib/users/withdraw-link.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/test-database.ts';
 
 let database: TestDatabase;
@@ -36,8 +37,8 @@ const house = (token: string) => ({
   password: 'otter lamp seven',
 });
 const isVoid = { ok: false, error: { code: 'link.void' } };
-const signIn = (email: string, password: string) =>
-  authenticate({ email, password, userAgent: '', deviceToken: 'this-browser' });
+const signIn = async (email: string, password: string) =>
+  (await authenticate({ email, password, userAgent: '', deviceToken: 'this-browser', address: '' })).ok;
 
 // One story: each step needs the one before it.
 describe('one-time links', () => {
@@ -65,7 +66,7 @@ describe('one-time links', () => {
       isVoid,
     );
     expect(await createFirstAdministratorLink({ ownerUrl: database.ownerUrl, baseUrl })).toBeNull();
-    expect(await signIn('ada@example.org', 'otter lamp seven')).not.toBeNull();
+    expect(await signIn('ada@example.org', 'otter lamp seven')).toBe(true);
 
     const { rows } = await database.owner.query<{ id: string }>('select id from user_account');
     expect(rows).toHaveLength(1);
@@ -77,6 +78,7 @@ describe('one-time links', () => {
       organisationId: founded.ok ? founded.data.id : '',
       organisationName: 'Дом',
       timeZone: 'Europe/Sofia',
+      confirmedAt: new Date(),
     };
     const { total } = await listDirectory(ada, { q: '', state: '', kind: '' }, 'en');
     expect(total).toBeGreaterThan(50);
@@ -88,14 +90,14 @@ describe('one-time links', () => {
     expect(await readLink(token)).toEqual({ purpose: 'set-password', email: 'boris@example.org' });
     expect(await setPassword(token, 'window river nine')).toMatchObject({ ok: true });
     expect(await setPassword(token, 'window river ten')).toEqual(isVoid);
-    expect(await signIn('boris@example.org', 'window river nine')).not.toBeNull();
+    expect(await signIn('boris@example.org', 'window river nine')).toBe(true);
     expect(await addUser(ada, { name: 'B', email: 'BORIS@example.org', role: 'lawyer' })).toEqual({
       ok: false,
       error: { code: 'email.taken', field: 'email' },
     });
   });
 
-  it('stop working when a newer one is made, when the person is disabled, and after three days', async () => {
+  it('stop working when a newer one is made, when they are withdrawn or the person disabled, and after three days', async () => {
     const boris = (await listUsers(ada)).find(({ name }) => name === 'Boris')?.id ?? '';
     const link = async () => {
       const made = await makePasswordLink(ada, boris);
@@ -107,15 +109,24 @@ describe('one-time links', () => {
     expect(await setPassword(second, 'another word here')).toEqual(isVoid);
     expect((await makePasswordLink(ada, boris)).ok).toBe(false);
     await setDisabled(ada, boris, false);
+    const withdrawn = await link();
+    const until = async () => (await listUsers(ada)).find(({ id }) => id === boris)?.linkUntil;
+    expect(await until()).not.toBeNull();
+    expect(await withdrawLink(ada, boris)).toEqual({ ok: true, data: null });
+    expect(await until()).toBeNull();
+    expect(await readLink(withdrawn)).toBeNull();
+    expect(await setPassword(withdrawn, 'another word here')).toEqual(isVoid);
     const third = await link();
     await database.owner.query(`update one_time_link set expires_at = now() where used_at is null`);
     expect(await setPassword(third, 'another word here')).toEqual(isVoid);
-    expect(await signIn('boris@example.org', 'window river nine')).not.toBeNull();
+    expect(await signIn('boris@example.org', 'window river nine')).toBe(true);
   });
 
   it('leave a record that says who did what to whom, and holds no secret', async () => {
     const record = await listAdministration(ada);
     expect(record.map(({ action, actor, subject }) => `${actor} ${action} ${subject}`)).toEqual([
+      'Ada user.link Boris',
+      'Ada user.link-withdraw Boris',
       'Ada user.link Boris',
       'Ada user.enable Boris',
       'Ada user.disable Boris',

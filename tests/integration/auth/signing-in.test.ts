@@ -31,8 +31,18 @@ beforeEach(async () => {
   await database.owner.query('update user_account set password_hash = $1 where id = $2', [hash, anna.userId]);
 });
 
-const attempt = (email: string, password: string) =>
-  authenticate({ email, password, userAgent: 'Firefox/140', deviceToken: 'this-browser' });
+const enter = (email: string, password: string) =>
+  authenticate({
+    email,
+    password,
+    userAgent: 'Firefox/140',
+    deviceToken: 'this-browser',
+    address: '192.0.2.1',
+  });
+const attempt = async (email: string, password: string) => {
+  const opened = await enter(email, password);
+  return opened.ok ? opened.data.sid : null;
+};
 const who = (sid: string) => transaction(null, 'read-session', (tx) => readSession(tx, sid));
 async function signIn(): Promise<string> {
   const sid = await attempt(anna.email, 'otter lamp seven');
@@ -47,9 +57,29 @@ describe('signing in', () => {
   });
 
   it('answers the same to a wrong password, an unknown address and a disabled account', async () => {
-    expect(await attempt(anna.email, 'otter lamp eight')).toBeNull();
-    expect(await attempt('nobody@example.org', 'otter lamp seven')).toBeNull();
+    const wrong = { ok: false, error: { code: 'sign-in.wrong' } };
+    expect(await enter(anna.email, 'otter lamp eight')).toEqual(wrong);
+    expect(await enter('nobody@example.org', 'otter lamp seven')).toEqual(wrong);
     await setDisabled(admin, anna.userId, true);
+    expect(await enter(anna.email, 'otter lamp seven')).toEqual(wrong);
+  });
+
+  it('slows guessing at an account that exists as at one that does not', async () => {
+    const guess = async (email: string) => {
+      const codes: string[] = [];
+      for (let n = 0; n < 6; n += 1) {
+        // However slow the machine is, the wait is not over yet.
+        await database.owner.query(
+          `update sign_in_throttle set blocked_until = now() + interval '9 seconds' where blocked_until is not null`,
+        );
+        const opened = await enter(email, 'otter lamp eight');
+        codes.push(opened.ok ? 'in' : opened.error.code.replace(/\d+/, 'n'));
+      }
+      return codes;
+    };
+    const known = await guess(anna.email);
+    expect(known.at(-1)).toBe('sign-in.too-soon?seconds=n');
+    expect(await guess(`no-${anna.email}`)).toEqual(known);
     expect(await attempt(anna.email, 'otter lamp seven')).toBeNull();
   });
 

@@ -2,11 +2,11 @@
 
 import { redirect } from 'next/navigation';
 import { foundOrganisation } from '#lib/auth/found-organisation.ts';
-import { homePath } from '#lib/auth/home-path.ts';
 import { foundSchema, setPasswordSchema } from '#lib/auth/schema.ts';
 import { setPassword } from '#lib/auth/set-password.ts';
 import { signIn } from '#lib/auth/sign-in.ts';
 import type { ActionState } from '#lib/domain/action-state.ts';
+import { refusedForm } from '#lib/domain/answer-form.ts';
 import { fieldErrors } from '#lib/domain/field-errors.ts';
 import { formDataToObject } from '#lib/domain/form-data.ts';
 
@@ -16,9 +16,9 @@ export async function foundAction(_: ActionState, data: FormData): Promise<Actio
   const parsed = foundSchema.safeParse(formDataToObject(data));
   if (!parsed.success) return { status: 'invalid', fieldErrors: fieldErrors(parsed.error), values };
   const founded = await foundOrganisation(parsed.data);
-  if (!founded.ok) return { status: 'failed', code: founded.error.code, values };
-  await signIn(parsed.data.email, parsed.data.password);
-  redirect('/administration');
+  if (!founded.ok) return refusedForm(founded.error, values);
+  const signedIn = await signIn(parsed.data.email, parsed.data.password);
+  redirect(signedIn.ok ? signedIn.data.path : '/sign-in');
 }
 
 /** Sets a password through a link and signs its owner in. */
@@ -27,7 +27,7 @@ export async function setPasswordAction(_: ActionState, data: FormData): Promise
   const parsed = setPasswordSchema.safeParse(formDataToObject(data));
   if (!parsed.success) return { status: 'invalid', fieldErrors: fieldErrors(parsed.error), values };
   const done = await setPassword(parsed.data.token, parsed.data.password);
-  if (!done.ok) return { status: 'failed', code: done.error.code, values };
-  const viewer = await signIn(done.data.email, parsed.data.password);
-  redirect(viewer ? homePath(viewer.role) : '/sign-in');
+  if (!done.ok) return refusedForm(done.error, values);
+  const signedIn = await signIn(done.data.email, parsed.data.password);
+  redirect(signedIn.ok ? signedIn.data.path : '/sign-in');
 }

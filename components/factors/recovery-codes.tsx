@@ -1,0 +1,59 @@
+'use client';
+
+import { Check, Copy, Printer } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '#components/ui/button.tsx';
+import { Card } from '#components/ui/card.tsx';
+import { useMounted } from '#components/ui/use-mounted.ts';
+
+/** New recovery codes, to be written down, printed or copied now. */
+export function RecoveryCodes({ codes }: { codes: readonly string[] }) {
+  const t = useTranslations('security.factors.codes');
+  const mounted = useMounted();
+  const [copied, setCopied] = useState(false);
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(codes.join('\n'));
+      setCopied(true);
+    } catch {
+      // Without permission the codes can still be selected and copied by hand.
+      setCopied(false);
+    }
+  }
+  return (
+    <div className="grid gap-4">
+      <Card>
+        <ol aria-label={t('title')} className="grid gap-x-8 gap-y-1 sm:grid-cols-2">
+          {codes.map((code) => (
+            <li key={code}>
+              <code translate="no" className="font-mono text-base tabular-nums">
+                {code}
+              </code>
+            </li>
+          ))}
+        </ol>
+      </Card>
+      {mounted && (
+        <div data-print="no" className="flex flex-wrap items-center gap-3">
+          <Button onClick={() => window.print()}>
+            <Printer aria-hidden="true" className="size-4" />
+            {t('print')}
+          </Button>
+          <Button onClick={copy}>
+            <Copy aria-hidden="true" className="size-4" />
+            {t('copy')}
+          </Button>
+          <span role="status" className="flex items-center gap-1.5 text-sm">
+            {copied && (
+              <>
+                <Check aria-hidden="true" className="size-4 text-good" />
+                {t('copied')}
+              </>
+            )}
+          </span>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,7 @@
+import 'server-only';
+
+/** For whom passkeys are made: the name of the host, and the one origin whose pages may ask. Source: WebAuthn, 5.1.3. */
+export function relyingParty(): { id: string; origin: string; name: string } {
+  const { hostname, origin } = new URL(process.env.NEXTAUTH_URL || 'http://localhost');
+  return { id: hostname, origin, name: 'Vigil' };
+}
