@@ -21,6 +21,11 @@ const schema = z.object({
   VIGIL_EXAMPLE: z.enum(['0', '1']).default('0'),
   /** How many reverse proxies of ours stand in front; their `X-Forwarded-For` entries are believed. */
   VIGIL_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).optional(),
+  /** Where to report a hole in this installation: `mailto:` or `https:`; shown at /.well-known/security.txt. */
+  VIGIL_SECURITY_CONTACT: z
+    .url({ protocol: /^(mailto|https)$/ })
+    .or(z.literal(''))
+    .optional(),
   PORT: z.coerce.number().int().min(1).max(65_535),
   HOSTNAME: z.string().min(1).default('127.0.0.1'),
 });
