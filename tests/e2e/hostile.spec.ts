@@ -264,7 +264,7 @@ test('nobody is sent to another site after signing in or out', async ({ page, co
     await page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
     await page.getByLabel(/^E-mail/).fill('caseworker@example.org');
     await page.getByLabel(/^Password/).fill(process.env.VIGIL_EXAMPLE_PASSWORD ?? '');
-    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
     await expect.soft(page, next).toHaveURL(/\/today$/);
     expect.soft(new URL(page.url()).origin, next).toBe(home);
   }
