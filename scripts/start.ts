@@ -4,7 +4,7 @@ import { Refusal } from '#db/refusal.ts';
 import { buildIfNeeded } from './start/build.ts';
 import { claim } from './start/claim.ts';
 import { openDatabase } from './start/database.ts';
-import { appEnvironment } from './start/environment.ts';
+import { appEnvironment, checkEnvironment } from './start/environment.ts';
 import { exampleSignIns, loadExampleIfEmpty } from './start/example.ts';
 import { greet } from './start/greeting.ts';
 import { type Options, PROJECT, readOptions, USAGE } from './start/options.ts';
@@ -49,6 +49,7 @@ async function start(options: Options, shutdown: Shutdown) {
     example: !!signIns,
   });
   Object.assign(process.env, env);
+  checkEnvironment(process.env);
   if (process.env.VIGIL_WORKER !== 'off') await runWorkerHere(database.urls.workerUrl, shutdown);
   shutdown.proceed();
   const web = startWeb(env, () => {

@@ -18,6 +18,7 @@ const known = [
   'organisation.idle-lock',
   'user.add',
   'user.link',
+  'user.link-identity',
   'user.link-withdraw',
   'user.role',
   'user.disable',

@@ -18,11 +18,13 @@ export async function beginSession(input: {
   userAgent: string;
   /** The random token by which this browser is known again. */
   deviceToken: string;
+  /** Whether a second factor was given elsewhere, where it is trusted. */
+  trusted?: boolean;
 }): Promise<BegunSession | null> {
-  const { deviceToken, ...rest } = input;
+  const { deviceToken, trusted = false, ...rest } = input;
   const { userId, method } = input;
   return transaction(userId, 'session.sign-in', async (tx) => {
-    const step = await selectSignInStep(tx, userId, method);
+    const step = trusted ? 'open' : await selectSignInStep(tx, userId, method);
     const pending = step !== 'open';
     const sid = await openSession(tx, { ...rest, deviceHash: hashToken(deviceToken), pending });
     if (!sid) return null;

@@ -1,9 +1,8 @@
 import 'server-only';
 import { insertDocument } from '#db/queries/documents.ts';
-import { write } from '#lib/context.ts';
-import { may } from '#lib/domain/permissions.ts';
-import { fail, ok, type Result } from '#lib/domain/result.ts';
+import { ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
+import { writeOnCase } from '#lib/on-case.ts';
 import type { DocumentInput } from './schema.ts';
 import type { TakenFile } from './take-in-file.ts';
 
@@ -15,9 +14,9 @@ export async function addDocument(
   input: DocumentInput,
   requestId?: string,
 ): Promise<Result<{ id: string; storageKey: string }>> {
-  if (!may(viewer, 'document.add')) return fail('forbidden');
-  return write(
+  return writeOnCase(
     viewer,
+    { caseId, needs: 'document.add' },
     'document.add',
     async ({ tx }) => {
       const title = input.title || file.fileName;

@@ -1,9 +1,8 @@
 import 'server-only';
 import { selectDocument, updateDocument } from '#db/queries/documents.ts';
-import { write } from '#lib/context.ts';
-import { may } from '#lib/domain/permissions.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
+import { writeOnCase } from '#lib/on-case.ts';
 import type { DocumentInput } from './schema.ts';
 
 /** Changes what is said about a document; the file itself stays as it came. `conflict` as for every edit. */
@@ -14,9 +13,9 @@ export async function editDocument(
   input: DocumentInput,
   requestId?: string,
 ): Promise<Result<{ version: number }>> {
-  if (!may(viewer, 'document.add')) return fail('forbidden');
-  return write(
+  return writeOnCase(
     viewer,
+    { caseId, needs: 'document.add' },
     'document.edit',
     async ({ tx }) => {
       if (await updateDocument(tx, caseId, target.id, target.version, input)) {

@@ -2,9 +2,10 @@ import 'server-only';
 import { z } from 'zod';
 import { starterAuthorityId } from '#db/seed/authorities/load-authorities.ts';
 import { actAs, exampleTransaction } from '#db/seed/example/example-transaction.ts';
-import { insertCase } from '#db/seed/example/insert-case.ts';
+import { insertCase, shareCase } from '#db/seed/example/insert-case.ts';
 import { insertOfficial, insertStaff } from '#db/seed/example/insert-staff.ts';
 import { hashPassword } from '#lib/crypto/password.ts';
+import { shiftDay } from '#lib/domain/dates/civil-day.ts';
 import type { Role } from '#lib/domain/viewer.ts';
 import { enterInquiry } from './enter-inquiry.ts';
 import { inventedCaseSchema, type StaffKey } from './example-schema.ts';
@@ -13,6 +14,9 @@ import inventedCases from './invented-cases.json' with { type: 'json' };
 import { inventedMoves } from './invented-moves.ts';
 import { isakovCase } from './isakov-case.ts';
 import { isakovInquiry, isakovMoves } from './isakov-inquiry.ts';
+
+/** Of a partner organisation: one case is shared with them. */
+const partner = { name: 'Nadia Haddad', email: 'partner@example.org' };
 
 /** The first four sign in; the others are colleagues who give the lists their width. */
 const people: Record<StaffKey | 'administrator', { name: string; role: Role; signsIn: boolean }> = {
@@ -27,9 +31,10 @@ const people: Record<StaffKey | 'administrator', { name: string; role: Role; sig
 
 /**
  * Loads the example into an empty database: one organisation, its people, the starter directory, the published
- * case of Azat Isakov and invented ones around `today`. All of it or nothing.
+ * case of Azat Isakov and invented ones around `today`, and a partner with whom one of these is shared. All of it
+ * or nothing.
  *
- * @returns how to sign in, one person of each role
+ * @returns how to sign in, one person of each role and the partner
  */
 export async function loadExample(options: {
   ownerUrl: string;
@@ -42,6 +47,7 @@ export async function loadExample(options: {
     const passwordHash = signsIn ? await hashPassword(password) : null;
     staff[key] = { email: `${key}@example.org`, name, role, passwordHash };
   }
+  const partnerHash = await hashPassword(password);
   await exampleTransaction(ownerUrl, async (tx) => {
     const { organisationId, userIds } = await insertStaff<StaffKey | 'administrator'>(tx, {
       name: 'Example organisation',
@@ -50,6 +56,13 @@ export async function loadExample(options: {
       // The example is for looking around: its people sign in with a password alone.
       secondFactorRoles: [],
       staff: staff as Parameters<typeof insertStaff<StaffKey | 'administrator'>>[1]['staff'],
+    });
+    await insertStaff<'partner'>(tx, {
+      name: 'Partner organisation',
+      referencePrefix: 'PTN',
+      timeZone: 'Europe/Berlin',
+      secondFactorRoles: [],
+      staff: { partner: { ...partner, role: 'caseworker', passwordHash: partnerHash } },
     });
     const opener = { userId: userIds.coordinator, organisationId };
     const authorityId = (key: string) => starterAuthorityId(organisationId, key);
@@ -86,8 +99,13 @@ export async function loadExample(options: {
       }),
     );
 
+    let shared = false;
     for (const invented of z.array(inventedCaseSchema).parse(inventedCases)) {
       const { id } = await insertCase(tx, opener, inventedCase(invented, today, userIds));
+      if (invented.sensitivity === 'restricted' && !shared) {
+        shared = true;
+        await shareCase(tx, id, { email: partner.email, until: shiftDay(today, 30) });
+      }
       for (const inquiry of invented.inquiries) {
         await enterInquiry(
           tx,
@@ -107,8 +125,11 @@ export async function loadExample(options: {
     }
   });
   return {
-    signIns: Object.entries(people)
-      .filter(([, { signsIn }]) => signsIn)
-      .map(([key, { role, name }]) => ({ role, name, email: `${key}@example.org`, password })),
+    signIns: [
+      ...Object.entries(people)
+        .filter(([, { signsIn }]) => signsIn)
+        .map(([key, { role, name }]) => ({ role, name, email: `${key}@example.org`, password })),
+      { role: 'partner', ...partner, password },
+    ],
   };
 }

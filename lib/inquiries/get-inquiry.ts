@@ -1,10 +1,12 @@
 import 'server-only';
+import { selectStanding } from '#db/queries/cases/select-standing.ts';
 import { type InquiryRow, selectInquiry } from '#db/queries/inquiries/select-inquiry.ts';
 import { todayIn } from '#lib/clock.ts';
 import { read } from '#lib/context.ts';
 import { deriveInquiry } from '#lib/domain/inquiry/derive-inquiry.ts';
 import { effectiveMoves } from '#lib/domain/inquiry/effective-moves.ts';
 import { moveSchema } from '#lib/domain/inquiry/move-schema.ts';
+import type { Standing } from '#lib/domain/permissions.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import { lastHeard } from './last-heard.ts';
 import { authorityFacts, legalCalendars, legalRegime } from './legal-data.ts';
@@ -14,11 +16,15 @@ import type { InquiryView } from './view.ts';
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** An inquiry with all that follows from its history today; null when the viewer sees no such inquiry. */
-export async function getInquiry(viewer: Viewer, inquiryId: string): Promise<InquiryView | null> {
+export async function getInquiry(
+  viewer: Viewer,
+  inquiryId: string,
+): Promise<(InquiryView & { standing: Standing }) | null> {
   if (!uuid.test(inquiryId)) return null;
   return read(viewer, async ({ tx, today }) => {
     const row = await selectInquiry(tx, inquiryId);
-    return row && deriveView(row, today);
+    const standing = row && (await selectStanding(tx, row.caseId));
+    return standing ? { ...deriveView(row, today), standing } : null;
   });
 }
 

@@ -1,6 +1,8 @@
 import 'server-only';
+import anyAscii from 'any-ascii';
 import { insertCase, type NewCase, setSensitivity } from '#db/queries/cases/insert-case.ts';
 import { lockDraft, markDraftOpened, selectDraft, updateDraft } from '#db/queries/intake/drafts.ts';
+import { tellKnownPeople } from '#db/queries/intake/tell-known-people.ts';
 import { type Context, write } from '#lib/context.ts';
 import { may } from '#lib/domain/permissions.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
@@ -39,6 +41,7 @@ export async function openCase(
       await enterIntake(tx, viewer, opened.id, input);
       if (from) await markDraftOpened(tx, from.draftId, opened.id);
       if (input.sensitivity !== 'open') await setSensitivity(tx, opened.id, input.sensitivity);
+      await tellKnownPeople(tx, opened.id, spellingsOf(input));
       return ok({ caseId: opened.id, reference: opened.reference });
     },
     requestId,
@@ -57,6 +60,13 @@ async function claimDraft({ tx }: Context, from: OpenedFrom): Promise<Result<Ope
   if (judgeSave(stored, from.mark) === 'stale') return fail('conflict');
   await updateDraft(tx, from.draftId, from.answers);
   return ok(null);
+}
+
+/** The names as they were typed and in Latin letters, as the hint while typing looks for them. */
+function spellingsOf({ names }: OpenCase): string[] {
+  return [...new Set(names.flatMap(({ text }) => [text, anyAscii(text)]))].filter(
+    ({ length }) => length >= 3,
+  );
 }
 
 function caseValues(viewer: Viewer, input: OpenCase, today: string): NewCase {

@@ -1,5 +1,6 @@
 import 'server-only';
 import { Logger, parseCronItems, run } from 'graphile-worker';
+import { sweepAudience } from '#db/queries/sweep-audience.ts';
 import { openWorkerConnection } from '#db/worker-connection.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { planAllReminders } from './plan-all-reminders.ts';
@@ -41,6 +42,7 @@ export async function startWorker(options: {
       taskList: {
         [planJob]: async () => {
           await connection.run(planAllReminders);
+          await connection.run(sweepAudience);
         },
       },
       parsedCronItems: parseCronItems([{ task: planJob, match: '*/5 * * * *', options: planOptions }]),

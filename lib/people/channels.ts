@@ -3,9 +3,9 @@ import { insertChannels } from '#db/queries/people/insert-person.ts';
 import { selectPerson } from '#db/queries/people/select-people.ts';
 import { endChannel, recordChannelRead, selectChannelValue } from '#db/queries/people/update-person.ts';
 import { write } from '#lib/context.ts';
-import { may } from '#lib/domain/permissions.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
+import { writeOnCase } from '#lib/on-case.ts';
 import type { AddChannel } from './schema.ts';
 
 /** Adds a way to reach a person. */
@@ -16,9 +16,9 @@ export async function addChannel(
   channel: AddChannel,
   requestId?: string,
 ): Promise<Result<null>> {
-  if (!may(viewer, 'case.edit')) return fail('forbidden');
-  return write(
+  return writeOnCase(
     viewer,
+    { caseId, needs: 'content.edit' },
     'channel.add',
     async ({ tx }) => {
       if (!(await selectPerson(tx, caseId, personId))) return fail('not-found');
@@ -35,8 +35,7 @@ export async function removeChannel(
   caseId: string,
   channelId: string,
 ): Promise<Result<null>> {
-  if (!may(viewer, 'case.edit')) return fail('forbidden');
-  return write(viewer, 'channel.end', async ({ tx }) =>
+  return writeOnCase(viewer, { caseId, needs: 'content.edit' }, 'channel.end', async ({ tx }) =>
     (await endChannel(tx, caseId, channelId)) ? ok(null) : fail('not-found'),
   );
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { DatabaseUrls } from '#db/embedded.ts';
 import { Refusal } from '#db/refusal.ts';
+import { parseEnv } from '#lib/env.ts';
 import type { Secrets } from './secrets.ts';
 
 /** The organisation's own PostgreSQL, when the environment names one. */
@@ -52,4 +53,18 @@ export function appEnvironment({ dataDir, secrets, appUrl, host, port, example, 
     HOSTNAME: host,
     NODE_ENV: dev ? 'development' : 'production',
   };
+}
+
+/**
+ * Checks the settings before anything serves: a half-named identity server would otherwise show at the first
+ * sign-in.
+ *
+ * @throws {Refusal} naming every setting that is missing or wrong, never its value
+ */
+export function checkEnvironment(variables: Record<string, string | undefined>): void {
+  try {
+    parseEnv(variables);
+  } catch (error) {
+    throw new Refusal(error instanceof Error ? error.message : String(error));
+  }
 }

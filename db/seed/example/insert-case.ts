@@ -108,3 +108,13 @@ async function insertClaims(tx: Tx, caseId: string, input: ExampleCase): Promise
   }
   return ids;
 }
+
+/** Shares a case for reading with a person of another organisation, for the reason that it is an example. */
+export async function shareCase(
+  tx: Tx,
+  caseId: string,
+  { email, until }: { email: string; until: string },
+): Promise<void> {
+  const reason = 'They know the lawyers there. An invented reason for an invented case.';
+  await tx.execute(sql`select access.share_case(${caseId}, ${email}, 'read', ${reason}, ${until}::date)`);
+}

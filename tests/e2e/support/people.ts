@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 
-export type Role = 'caseworker' | 'coordinator' | 'lawyer' | 'administrator';
+export type Role = 'caseworker' | 'coordinator' | 'lawyer' | 'administrator' | 'partner';
 
 export const password = process.env.VIGIL_EXAMPLE_PASSWORD ?? '';
 
@@ -10,6 +10,7 @@ export const nameOf: Record<Role, string> = {
   coordinator: 'Marek Novotný',
   lawyer: 'Анна Бергман',
   administrator: 'Jonas Weber',
+  partner: 'Nadia Haddad',
 };
 
 export const addressOf = (role: Role) => `${role}@example.org`;

@@ -81,7 +81,7 @@ describe('the history of a case', () => {
     await stage.insert('person_name', { case_id: secret, person_id: person, text: 'Nobody', script: 'Latn' });
     const caseId = await stage.caseFile(house, anna.userId);
     await database.owner.query(
-      `insert into audit_entry (case_id, organisation_id, action, subject, operation, after)
+      `insert into audit_pending (case_id, organisation_id, action, subject, operation, after)
        values ($1, $2, 'event.add', 'event_person', 'insert', jsonb_build_object('person_id', $3::text))`,
       [caseId, house, person],
     );
@@ -92,7 +92,7 @@ describe('the history of a case', () => {
   test('goes back page by page without tearing an action apart', async () => {
     const caseId = await stage.caseFile(house, anna.userId);
     await database.owner.query(
-      `insert into audit_entry (at, case_id, organisation_id, actor_id, action, subject, operation, after)
+      `insert into audit_pending (at, case_id, organisation_id, actor_id, action, subject, operation, after)
        select '2026-01-01'::timestamptz + (n / 3) * interval '1 minute', $1, $2, $3, 'event.edit', 'event',
          'insert', jsonb_build_object('text', 'no. ' || n)
        from generate_series(0, $4) n`,

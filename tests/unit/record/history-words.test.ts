@@ -8,18 +8,28 @@ import en from '#messages/en/history.json' with { type: 'json' };
 type Words = Record<string, unknown>;
 
 /** The verbs that write into a case. */
-const nouns = '{cases,claims,coordination,documents,events,inquiries,intake,people,tasks}';
+const nouns =
+  '{cases,claims,coordination,emergencies,sharing,documents,events,inquiries,intake,people,tasks}';
 const actions = new Set(
   globSync(`lib/${nouns}/*.ts`).flatMap((file) =>
-    [...readFileSync(file, 'utf8').matchAll(/\bwrite\(\s*[\w.]+,\s*'([a-z-]+\.[a-z-]+)'/g)].map(
-      (m) => m[1] ?? '',
-    ),
+    [
+      ...readFileSync(file, 'utf8').matchAll(
+        /\bwrite(?:OnCase)?\(\s*[\w.]+,\s*(?:\{[^}]*\},\s*)?'([a-z-]+\.[a-z-]+)'/g,
+      ),
+    ].map((m) => m[1] ?? ''),
   ),
 );
 /** An intake is no case yet. */
 const elsewhere = /^intake\./;
 /** Derived, or nobody's words: not on the record. */
-const unrecorded = new Set(['case_audience', 'obligation', 'reminder', 'audit_entry', 'intake_draft']);
+const unrecorded = new Set([
+  'case_audience',
+  'obligation',
+  'reminder',
+  'audit_entry',
+  'intake_draft',
+  'notice',
+]);
 
 const tables = Object.values(schema)
   .filter((one) => one instanceof PgTable)
