@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from '#db/refusal.ts';
+import { auditKey } from './start/audit-key.ts';
 import { buildIfNeeded } from './start/build.ts';
 import { claim } from './start/claim.ts';
 import { openDatabase } from './start/database.ts';
@@ -50,7 +51,8 @@ async function start(options: Options, shutdown: Shutdown) {
   });
   Object.assign(process.env, env);
   checkEnvironment(process.env);
-  if (process.env.VIGIL_WORKER !== 'off') await runWorkerHere(database.urls.workerUrl, shutdown);
+  if (process.env.VIGIL_WORKER !== 'off')
+    await runWorkerHere(database.urls.workerUrl, auditKey(secrets), shutdown);
   shutdown.proceed();
   const web = startWeb(env, () => {
     console.error('The web server cannot be kept running; stopping.');

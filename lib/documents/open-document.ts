@@ -1,5 +1,6 @@
 import 'server-only';
 import { recordRead, selectStoredDocument } from '#db/queries/documents.ts';
+import { recordRefusal } from '#lib/audit/record-refusal.ts';
 import { write } from '#lib/context.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
@@ -13,7 +14,7 @@ export type OpenedDocument = { storageKey: string; mediaType: string; bytes: num
  * not there and for one that the viewer may not see.
  */
 export async function openDocument(viewer: Viewer, id: string): Promise<Result<OpenedDocument>> {
-  return write(viewer, 'document.download', async ({ tx }) => {
+  const opened = await write(viewer, 'document.download', async ({ tx }) => {
     const found = await selectStoredDocument(tx, id);
     if (!found) return fail('not-found');
     await recordRead(tx, 'document.download', 'document', id, found.caseId);
@@ -21,4 +22,6 @@ export async function openDocument(viewer: Viewer, id: string): Promise<Result<O
     const downloadName = `${reference}-${id.slice(-8)}.${endingOf(mediaType)}`;
     return ok({ storageKey, mediaType, bytes, downloadName });
   });
+  if (!opened.ok) await recordRefusal(viewer, 'document.download', { subject: 'document', id });
+  return opened;
 }

@@ -95,7 +95,7 @@ export async function loadExample(options: {
         president: authorityId('ru-president'),
         ministry: authorityId('ru-mvd'),
         signerId,
-        claimIds: [published.claims.get('C1'), published.claims.get('C2')],
+        claimIds: published.claims,
       }),
     );
 

@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { chmodSync, existsSync, readFileSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { knownClusterDir } from '#db/embedded/place.ts';
@@ -17,9 +17,12 @@ const schema = z.object({
   serverActions: z.base64().length(44),
   storage: z.base64().length(44),
   examplePassword: z.string().min(8),
+  /** The seed of the key that signs the record's checkpoints; data directories from before these lack it. */
+  audit: z.base64().length(44).optional(),
 });
 
 export type Secrets = z.infer<typeof schema>;
+export type WholeSecrets = Required<Secrets>;
 
 const hex = () => randomBytes(24).toString('hex');
 const key = () => randomBytes(32).toString('base64');
@@ -31,13 +34,17 @@ function password(): string {
   return (letters.match(/.{4}/g) ?? []).join('-');
 }
 
-function newSecrets(): Secrets {
+/** What came later than the first secrets. */
+const later = (): Pick<WholeSecrets, 'audit'> => ({ audit: key() });
+
+function newSecrets(): WholeSecrets {
   return {
     database: { admin: hex(), owner: hex(), app: hex(), worker: hex() },
     session: hex(),
     serverActions: key(),
     storage: key(),
     examplePassword: password(),
+    ...later(),
   };
 }
 
@@ -56,16 +63,32 @@ export function readSecrets(dataDir: string): Secrets | undefined {
   }
 }
 
-/** The data directory's secrets, made once and kept in `secrets.json`, mode 600. */
-export function readOrMakeSecrets(dataDir: string): Secrets {
+const asText = (secrets: Secrets) => `${JSON.stringify(secrets, null, 2)}\n`;
+
+/** Adds what an older data directory lacks; what is there stays as it is. The caller holds the directory. */
+function complete(dataDir: string, present: Secrets): WholeSecrets {
+  const whole = { ...later(), ...present };
+  if (Object.keys(whole).length === Object.keys(present).length) return whole;
+  const file = join(dataDir, 'secrets.json');
+  rmSync(`${file}.new`, { force: true });
+  writeOnce(`${file}.new`, asText(whole), 0o600);
+  renameSync(`${file}.new`, file);
+  return whole;
+}
+
+/**
+ * The data directory's secrets, made once and kept in `secrets.json`, mode 600. Secrets that an older Vigil did not
+ * have yet are added.
+ */
+export function readOrMakeSecrets(dataDir: string): WholeSecrets {
   const present = readSecrets(dataDir);
-  if (present) return present;
+  if (present) return complete(dataDir, present);
   if (existsSync(join(knownClusterDir(dataDir), 'PG_VERSION'))) {
     throw new Refusal(
       `${join(dataDir, 'secrets.json')} is missing, and without it neither database nor documents can be opened. Bring it back from a backup. Nothing was changed.`,
     );
   }
   const secrets = newSecrets();
-  writeOnce(join(dataDir, 'secrets.json'), `${JSON.stringify(secrets, null, 2)}\n`, 0o600);
+  writeOnce(join(dataDir, 'secrets.json'), asText(secrets), 0o600);
   return secrets;
 }

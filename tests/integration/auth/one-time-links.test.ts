@@ -123,12 +123,13 @@ describe('one-time links', () => {
   });
 
   it('leave a record that says who did what to whom, and holds no secret', async () => {
-    const record = await listAdministration(ada);
+    const { entries: record } = await listAdministration(ada);
     expect(record.map(({ action, actor, subject }) => `${actor} ${action} ${subject}`)).toEqual([
       'Ada user.link Boris',
       'Ada user.link-withdraw Boris',
       'Ada user.link Boris',
       'Ada user.enable Boris',
+      'Ada session.end Boris',
       'Ada user.disable Boris',
       'Ada user.link Boris',
       'Ada user.link Boris',

@@ -288,7 +288,7 @@ describe('an administrator', () => {
       [someone.userId],
     );
     expect(rows).toEqual([{ kind: 'second-factor-reset', actor_id: admin.userId }]);
-    const actions = (await listAdministration(admin)).map(({ action }) => action);
+    const actions = (await listAdministration(admin)).entries.map(({ action }) => action);
     expect(actions).toEqual(expect.arrayContaining(['user.link', 'user.link-anew', 'user.reset-factors']));
   });
 

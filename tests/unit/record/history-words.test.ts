@@ -27,6 +27,7 @@ const unrecorded = new Set([
   'obligation',
   'reminder',
   'audit_entry',
+  'audit_pending',
   'intake_draft',
   'notice',
 ]);

@@ -5,6 +5,13 @@ import { findDraft } from '#lib/intake/find-draft.ts';
 import { saveDraft } from '#lib/intake/save-draft.ts';
 import { readDraftForm } from '../../read-draft-form.ts';
 
+/** Which version of the draft is stored, so that a page can tell whether it shows the newest. */
+export async function GET(_request: Request, { params }: { params: Promise<{ id: string }> }) {
+  const viewer = await currentViewer();
+  const draft = viewer && (await findDraft(viewer, (await params).id));
+  return draft ? Response.json({ version: draft.version }) : new Response(null, { status: 404 });
+}
+
 /**
  * Saves an intake while it is typed. A route and not an action: the browser finishes it after the tab is
  * closed, and a page older than the last update of the app can still save.
