@@ -41,6 +41,7 @@ async function run(): Promise<number> {
   const vigil = await startVigil(['--port', String(port), '--data', dataDir], {
     ...cleared,
     VIGIL_EXAMPLE_PASSWORD: PASSWORD,
+    VIGIL_SECURITY_CONTACT: 'mailto:security@example.org',
   });
   // The terminal's Ctrl-C reaches Playwright and Vigil too; this process stays to clean up.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});

@@ -3,6 +3,7 @@ import { transaction } from '#db/client.ts';
 import { beginTry, endTry, isKnownDevice, type TryCounter } from '#db/queries/sign-in-throttle.ts';
 import { keyedHash } from '#lib/crypto/keyed-hash.ts';
 import { hashToken } from '#lib/crypto/token.ts';
+import { foldAddress } from '#lib/domain/fold-address.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import { type ThrottleRule, throttleRules, waitError } from '#lib/domain/throttle-rules.ts';
 
@@ -29,7 +30,7 @@ export type CountedTry = { clear: string[]; relieve: string[] };
  */
 export async function beforeTry(trier: Trier): Promise<Result<CountedTry>> {
   const { what = 'password', deviceToken, address } = trier;
-  const email = trier.email.trim().toLowerCase();
+  const email = foldAddress(trier.email);
   const device = hashToken(deviceToken);
   return transaction(null, 'sign-in', async (tx) => {
     const known = await isKnownDevice(tx, email, device);

@@ -8,7 +8,7 @@ import { documentStorage } from '#lib/storage/document-storage.ts';
 /** On every answer, so that a refusal looks the same for what is missing and for what is not theirs. */
 const guarded = {
   'Cache-Control': 'no-store',
-  'Content-Security-Policy': "sandbox; default-src 'none'",
+  'Content-Security-Policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
   'Cross-Origin-Resource-Policy': 'same-origin',
   'X-Content-Type-Options': 'nosniff',
 };
@@ -25,7 +25,7 @@ export async function GET(_: Request, { params }: { params: Promise<{ id: string
   return new Response(original, {
     headers: {
       ...guarded,
-      'Content-Type': mediaType,
+      'Content-Type': mediaType === 'text/plain' ? 'text/plain; charset=utf-8' : mediaType,
       'Content-Length': String(bytes),
       'Content-Disposition': attachment(downloadName),
     },
