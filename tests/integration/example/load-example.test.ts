@@ -10,7 +10,12 @@ let caseworker: Viewer;
 
 beforeAll(async () => {
   database = await openTestDatabase();
-  await loadExample({ ownerUrl: database.ownerUrl, password: 'not asked for here', today: '2026-11-26' });
+  await loadExample({
+    ownerUrl: database.ownerUrl,
+    password: 'not asked for here',
+    storageKey: process.env.VIGIL_STORAGE_KEY ?? '',
+    today: '2026-11-26',
+  });
   const { rows } = await database.owner.query(
     `select a.id as "userId", a.name, a.email, m.role, m.organisation_id as "organisationId",
        o.name as "organisationName", o.time_zone as "timeZone"
