@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listClaims } from '#lib/claims/list-claims.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import isakov from '#lib/example/isakov.json' with { type: 'json' };
 import { loadExample } from '#lib/example/load-example.ts';
@@ -39,6 +40,12 @@ describe('the example', () => {
     expect(await count('open_question')).toBe(isakov.openQuestions.length);
     expect(await count('source')).toBe(1);
     expect(await count('task')).toBe(isakov.followUps.length);
+  });
+
+  it('tells the claims in the order of their source', async () => {
+    const { rows } = await database.owner.query(published);
+    const { claims } = await listClaims(caseworker, rows[0]?.id, 'en');
+    expect(claims.map(({ text }) => text)).toEqual(isakov.claims.map(({ text }) => text));
   });
 
   it('tells what the ministry’s reply states and what it is silent on', async () => {
