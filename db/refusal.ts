@@ -11,3 +11,10 @@ export function errorCode(error: unknown): string | undefined {
   if (!(error instanceof Error) || !('code' in error)) return undefined;
   return typeof error.code === 'string' ? error.code : undefined;
 }
+
+/** The name of the unique constraint that an insert ran into; undefined for any other error. */
+export function takenConstraint(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  if (errorCode(error) === '23505' && 'constraint' in error) return String(error.constraint);
+  return takenConstraint(error.cause);
+}

@@ -28,6 +28,11 @@ const schema = z
     VIGIL_OIDC_CLIENT_SECRET: z.string().min(1).optional(),
     VIGIL_OIDC_NAME: z.string().optional(),
     VIGIL_OIDC_SECOND_FACTOR: z.enum(['ask', 'trust']).default('ask'),
+    /** Where to report a hole in this installation: `mailto:` or `https:`; shown at /.well-known/security.txt. */
+    VIGIL_SECURITY_CONTACT: z
+      .url({ protocol: /^(mailto|https)$/ })
+      .or(z.literal(''))
+      .optional(),
     PORT: z.coerce.number().int().min(1).max(65_535),
     HOSTNAME: z.string().min(1).default('127.0.0.1'),
   })

@@ -5,6 +5,7 @@ import { Time } from '#components/ui/time.tsx';
 import type { CaseHeader } from '#lib/cases/view.ts';
 import { countryName } from '#lib/domain/countries.ts';
 import { formatDay, formatEdtf, type Translate } from '#lib/domain/dates/format-edtf.ts';
+import { mayOnCase } from '#lib/domain/permissions.ts';
 import { currentLocale } from '#lib/i18n/current-locale.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 import { kindLabels } from './kind-labels.ts';
@@ -44,9 +45,11 @@ export async function CaseDetails({ header, home }: { header: CaseHeader; home: 
       id="about"
       title={t('overview.about')}
       actions={
-        <ButtonLink href={`${home}/edit`} size="small">
-          {t('overview.edit')}
-        </ButtonLink>
+        mayOnCase(header.standing, 'case.edit') && (
+          <ButtonLink href={`${home}/edit`} size="small">
+            {t('overview.edit')}
+          </ButtonLink>
+        )
       }
     >
       {header.summary ? (

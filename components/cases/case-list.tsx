@@ -1,12 +1,15 @@
 import { DueWords } from '#components/due/due-words.tsx';
 import { List, Row } from '#components/ui/list.tsx';
 import type { CaseListRow } from '#lib/cases/view.ts';
+import { formatDay } from '#lib/domain/dates/format-edtf.ts';
+import { currentLocale } from '#lib/i18n/current-locale.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 import { InventedMark, SensitivityMark, StatusMark, UrgencyMark } from './case-marks.tsx';
 
 /** Cases under each other: which, how urgent, who answers for it, what is due next. */
 export async function CaseList({ rows, today }: { rows: CaseListRow[]; today: string }) {
   const t = await getT('cases');
+  const locale = await currentLocale();
   return (
     <List label={t('list.title')}>
       {rows.map((row) => (
@@ -22,6 +25,11 @@ export async function CaseList({ rows, today }: { rows: CaseListRow[]; today: st
                 <span className="font-semibold text-warn">{t('header.nobody')}</span>
               ) : (
                 <span>{row.assigned.map(({ name }) => name).join(', ')}</span>
+              )}
+              {row.shared && (
+                <span className="font-semibold">
+                  {t('list.shared', { by: row.shared.by, day: formatDay(row.shared.until, locale) })}
+                </span>
               )}
             </>
           }

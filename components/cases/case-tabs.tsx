@@ -4,17 +4,28 @@ import { usePathname } from 'next/navigation';
 import { useTranslations } from 'use-intl';
 import { TabLinks } from '#components/ui/tab-links.tsx';
 
-const places = ['people', 'chronology', 'claims', 'inquiries', 'documents', 'tasks', 'history'] as const;
+const places = [
+  'people',
+  'chronology',
+  'claims',
+  'inquiries',
+  'documents',
+  'tasks',
+  'access',
+  'history',
+] as const;
 
 /** The parts of a case. */
-export function CaseTabs({ reference }: { reference: string }) {
+export function CaseTabs({ reference, access }: { reference: string; access: boolean }) {
   const t = useTranslations('cases.tabs');
   const path = usePathname();
   const home = `/cases/${encodeURIComponent(reference)}`;
   const here = places.find((place) => path === `${home}/${place}` || path.startsWith(`${home}/${place}/`));
   const items = [
     { href: home, label: t('overview') },
-    ...places.map((place) => ({ href: `${home}/${place}`, label: t(place) })),
+    ...places
+      .filter((place) => access || place !== 'access')
+      .map((place) => ({ href: `${home}/${place}`, label: t(place) })),
   ];
   return <TabLinks label={t('label')} items={items} current={here ? `${home}/${here}` : home} />;
 }

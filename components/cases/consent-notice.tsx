@@ -7,15 +7,17 @@ type ConsentNoticeProps = {
   consents: CaseOverview['consent'];
   people: CaseOverview['people'];
   home: string;
+  /** Whether the viewer may write down an answer. */
+  editable: boolean;
 };
 
 /** Says what was agreed to, and does not go away while nobody has asked. */
-export async function ConsentNotice({ consents, people, home }: ConsentNoticeProps) {
+export async function ConsentNotice({ consents, people, home, editable }: ConsentNoticeProps) {
   const t = await getT('cases');
   const scopes = await getT('people');
   const victim = people.find(({ role }) => role === 'victim');
   const href = victim ? `${home}/people/${victim.id}#consent` : `${home}/people`;
-  const link = (
+  const link = editable && (
     <Link href={href} className="link">
       {t('consent.record')}
     </Link>

@@ -58,6 +58,8 @@ async function wordLists() {
     'case_file.urgency': [await getT('cases'), 'urgency'],
     'case_file.kinds': [await getT('cases'), 'kind'],
     'case_assignment.capacity': [await getT('cases'), 'capacity'],
+    'case_grant.level': [await getT('sharing'), 'level'],
+    'case_grant.basis': [await getT('sharing'), 'basis'],
     'person.role': [await getT('people'), 'role'],
     'person.safety': [await getT('people'), 'safety'],
     'inquiry.status': [await getT('inquiries'), 'status'],

@@ -9,7 +9,8 @@ import { MaskedChannel } from './masked-channel.tsx';
 type ChannelListProps = {
   channels: ChannelView[];
   show: (before: ShownChannel, data: FormData) => Promise<ShownChannel>;
-  remove: (data: FormData) => Promise<void>;
+  /** Absent where nothing may be changed. */
+  remove?: (data: FormData) => Promise<void>;
 };
 
 /** How to reach somebody, and how safe each way is. */
@@ -43,12 +44,14 @@ export async function ChannelList({ channels, show, remove }: ChannelListProps) 
               </Badge>
             }
             actions={
-              <form action={remove}>
-                <input type="hidden" name="channelId" value={channel.id} />
-                <Button type="submit" size="small" variant="quiet">
-                  {t('channel.end')}
-                </Button>
-              </form>
+              remove && (
+                <form action={remove}>
+                  <input type="hidden" name="channelId" value={channel.id} />
+                  <Button type="submit" size="small" variant="quiet">
+                    {t('channel.end')}
+                  </Button>
+                </form>
+              )
             }
           />
         ))}

@@ -7,7 +7,7 @@ import { currentLocale } from '#lib/i18n/current-locale.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 import type { ConsentRecord } from '#lib/people/view.ts';
 
-type ConsentListProps = { consents: ConsentRecord[]; withdraw: (data: FormData) => Promise<void> };
+type ConsentListProps = { consents: ConsentRecord[]; withdraw?: (data: FormData) => Promise<void> };
 
 /** What was agreed to, refused and withdrawn; the latest answer first. */
 export async function ConsentList({ consents, withdraw }: ConsentListProps) {
@@ -43,6 +43,7 @@ export async function ConsentList({ consents, withdraw }: ConsentListProps) {
               )
             }
             actions={
+              withdraw &&
               one.state === 'given' &&
               !one.withdrawnOn && (
                 <form action={withdraw}>

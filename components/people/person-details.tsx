@@ -10,10 +10,10 @@ import { getT } from '#lib/i18n/get-t.ts';
 import type { PersonView } from '#lib/people/view.ts';
 import { SafetyMark } from './safety-mark.tsx';
 
-type PersonDetailsProps = { person: PersonView; authority: string | null; home: string };
+type PersonDetailsProps = { person: PersonView; authority: string | null; home: string; editable: boolean };
 
 /** What is known of a person. */
-export async function PersonDetails({ person, authority, home }: PersonDetailsProps) {
+export async function PersonDetails({ person, authority, home, editable }: PersonDetailsProps) {
   const t = await getT('people');
   const dates = (await getT('dates')) as Translate;
   const locale = await currentLocale();
@@ -73,9 +73,11 @@ export async function PersonDetails({ person, authority, home }: PersonDetailsPr
         </Link>
       }
       actions={
-        <ButtonLink href={`${home}/${person.id}/edit`} size="small">
-          {t('edit')}
-        </ButtonLink>
+        editable && (
+          <ButtonLink href={`${home}/${person.id}/edit`} size="small">
+            {t('edit')}
+          </ButtonLink>
+        )
       }
     >
       <DefinitionList items={items} />

@@ -9,6 +9,7 @@ import { ToastRegion } from '#components/ui/toast.tsx';
 import { AccountMenu, type AccountMenuProps } from './account-menu.tsx';
 import { Brand } from './brand.tsx';
 import { FoldMenu } from './fold-menu.tsx';
+import { FreshOnReturn } from './fresh-on-return.tsx';
 import { IdleLock, type IdleLockProps } from './idle-lock.tsx';
 import { PlaceLinks } from './place-links.tsx';
 import { barPlaces, type PlaceKey, places } from './places.ts';
@@ -96,6 +97,7 @@ export function AppShell({ allowed, counts, lock, leaveTo, children, ...account 
         </ul>
       </nav>
       <Shortcuts allowed={allowed} />
+      <FreshOnReturn />
       <IdleLock {...lock} leaveTo={leaveTo} />
     </ToastRegion>
   );

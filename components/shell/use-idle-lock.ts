@@ -47,6 +47,13 @@ export function useIdleLock(minutes: number, userId: string): IdleLock {
     void tellLocked();
   }, [show, tellLocked]);
 
+  /** The session is locked or over already, or somebody else's: only this page has to be covered. */
+  const cover = useCallback(() => {
+    if (isLocked.current) return;
+    serverKnows.current = true;
+    show(true);
+  }, [show]);
+
   const unlock = useCallback(() => {
     show(false);
     say.current('unlocked');
@@ -66,11 +73,8 @@ export function useIdleLock(minutes: number, userId: string): IdleLock {
     const isIdle = () => Date.now() - lastSign.current >= minutes * 60_000;
     const channel = openLockChannel((message) => {
       if (message === 'active' && !isLocked.current && !isIdle()) lastSign.current = Date.now();
-      if (message === 'locked' && !isLocked.current) {
-        // The tab that locked first tells the server; this one may be asked whether it is open again.
-        serverKnows.current = true;
-        show(true);
-      }
+      // The tab that locked first tells the server.
+      if (message === 'locked') cover();
       if (message === 'unlocked') show(false);
     });
     say.current = channel.say;
@@ -83,7 +87,7 @@ export function useIdleLock(minutes: number, userId: string): IdleLock {
       if (now - lastTold.current < tellEvery) return;
       lastTold.current = now;
       void openFor(userId).then((open) => {
-        if (open === false) lock();
+        if (open === false) cover();
       });
     };
     const look = () => {
@@ -103,7 +107,7 @@ export function useIdleLock(minutes: number, userId: string): IdleLock {
       channel.close();
       document.documentElement.removeAttribute('data-locked');
     };
-  }, [minutes, userId, lock, show]);
+  }, [minutes, userId, lock, cover, show]);
 
   return { locked, isOpenAgain, unlock };
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
 import { type AuthorityChannel, authority, authorityRegime, official } from '../schema/authority.ts';
 
@@ -22,18 +22,29 @@ export type AuthorityBrief = Pick<AuthorityRow, keyof typeof brief>;
 /** A directory is read whole, because its tree cannot be cut into pages; this bounds it. */
 const longestDirectory = 5000;
 
-/** All bodies of the viewer's directory that are not retired, by state and name. */
-export function selectDirectory(tx: Tx): Promise<AuthorityBrief[]> {
+/** All bodies of an organisation's directory that are not retired, by state and name. */
+export function selectDirectory(tx: Tx, organisationId: string): Promise<AuthorityBrief[]> {
   return tx
     .select(brief)
     .from(authority)
-    .where(isNull(authority.retiredAt))
+    .where(and(eq(authority.organisationId, organisationId), isNull(authority.retiredAt)))
     .orderBy(asc(authority.state), asc(authority.nameEn), asc(authority.id))
     .limit(longestDirectory);
 }
 
+/** One body of the viewer's own directory with what is written down about it; null when it has none such. */
 export async function selectAuthority(tx: Tx, id: string): Promise<AuthorityRow | null> {
-  const [row] = await tx.select().from(authority).where(eq(authority.id, id));
+  const { address, channels, notes, ...open } = getTableColumns(authority);
+  const [row] = await tx
+    .select({
+      ...open,
+      address: sql<string>`details.address`,
+      channels: sql<AuthorityChannel[]>`details.channels`,
+      notes: sql<string>`details.notes`,
+    })
+    .from(authority)
+    .innerJoin(sql`access.authority_details(${id}) details`, sql`true`)
+    .where(eq(authority.id, id));
   return row ?? null;
 }
 
@@ -142,16 +153,22 @@ export async function updateAuthority(
   return rows.length > 0;
 }
 
+const officialColumns = {
+  ...getTableColumns(official),
+  // Notes are the organisation's own; the column itself is closed.
+  notes: sql<string>`coalesce(access.official_notes(${official.id}), '')`,
+};
+
 export function selectOfficials(tx: Tx, authorityId: string): Promise<OfficialRow[]> {
   return tx
-    .select()
+    .select(officialColumns)
     .from(official)
     .where(eq(official.authorityId, authorityId))
     .orderBy(sql`until_edtf is not null`, asc(official.name));
 }
 
 export async function selectOfficial(tx: Tx, id: string): Promise<OfficialRow | null> {
-  const [row] = await tx.select().from(official).where(eq(official.id, id));
+  const [row] = await tx.select(officialColumns).from(official).where(eq(official.id, id));
   return row ?? null;
 }
 

@@ -1,12 +1,10 @@
 import 'server-only';
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { PartyRole } from '#lib/domain/person-terms.ts';
 import type { Tx } from '../client.ts';
-import { userAccount } from '../schema/account.ts';
 import { authority } from '../schema/authority.ts';
 import { claim } from '../schema/claim.ts';
 import { event, source } from '../schema/event.ts';
-import { membership } from '../schema/organisation.ts';
 import { person, personName } from '../schema/person.ts';
 
 export type PersonChoice = { id: string; role: PartyRole; name: string | null; lang: string };
@@ -30,8 +28,11 @@ export async function selectPeopleChoices(tx: Tx, caseId: string, locale: string
   return rows.map((row) => ({ ...row, lang: row.lang ?? 'und' }));
 }
 
-/** The bodies in the directory of the viewer's organisation, also those that are no more: events are old. */
-export function selectAuthorityChoices(tx: Tx): Promise<AuthorityChoice[]> {
+/**
+ * The bodies in the directory of a case's organisation that the viewer sees, also those that are no more: events
+ * are old. A partner chooses among those that the case names already.
+ */
+export function selectAuthorityChoices(tx: Tx, caseId: string): Promise<AuthorityChoice[]> {
   return tx
     .select({
       id: authority.id,
@@ -40,6 +41,9 @@ export function selectAuthorityChoices(tx: Tx): Promise<AuthorityChoice[]> {
       abbreviation: authority.abbreviation,
     })
     .from(authority)
+    .where(
+      sql`${authority.organisationId} = (select c.organisation_id from case_file c where c.id = ${caseId})`,
+    )
     .orderBy(asc(authority.state), asc(authority.nameEn));
 }
 
@@ -51,20 +55,19 @@ export function selectSourceChoices(tx: Tx, caseId: string): Promise<SourceChoic
     .orderBy(asc(source.id));
 }
 
-/** Colleagues of the viewer who may hold a task: everybody but administrators and those who have left. */
-export function selectColleagues(tx: Tx): Promise<{ id: string; name: string }[]> {
-  return tx
-    .select({ id: userAccount.id, name: userAccount.name })
-    .from(membership)
-    .innerJoin(userAccount, eq(userAccount.id, membership.userId))
-    .where(
-      and(
-        isNull(membership.endedAt),
-        isNull(userAccount.disabledAt),
-        sql`${membership.role} <> 'administrator'`,
-      ),
-    )
-    .orderBy(asc(userAccount.name));
+/**
+ * Who may hold a task of a case: the viewer's colleagues where it is their organisation's; of a shared case its
+ * people and the viewer. Neither administrators nor those who have left.
+ */
+export async function selectTaskHolders(tx: Tx, caseId: string): Promise<{ id: string; name: string }[]> {
+  const { rows } = await tx.execute<{ id: string; name: string }>(sql`
+    select u.id, u.name from user_account u where u.disabled_at is null and (
+      exists (select from membership m join case_file c on c.organisation_id = m.organisation_id
+        where c.id = ${caseId} and m.user_id = u.id and m.ended_at is null and m.role <> 'administrator')
+      or (${caseId}::uuid = any (access.shared_cases()) and (u.id = access.viewer_id() or exists (
+        select from case_assignment s where s.case_id = ${caseId} and s.user_id = u.id and s.ended_at is null))))
+    order by u.name, u.id`);
+  return rows;
 }
 
 const ofCase = { person, source, event, claim };
@@ -89,8 +92,9 @@ export async function areOfCase(
   return row?.count === unique.length;
 }
 
-/** Whether an authority is in the directory that the viewer sees. */
-export async function isKnownAuthority(tx: Tx, id: string): Promise<boolean> {
-  const rows = await tx.select({ id: authority.id }).from(authority).where(eq(authority.id, id));
+/** Whether an authority is in the directory of the case's organisation, as far as the viewer sees it. */
+export async function isKnownAuthority(tx: Tx, caseId: string, id: string): Promise<boolean> {
+  const { rows } = await tx.execute(sql`select from authority a join case_file c
+    on c.organisation_id = a.organisation_id where a.id = ${id} and c.id = ${caseId}`);
   return rows.length > 0;
 }

@@ -22,7 +22,7 @@ export async function selectUnowned(tx: Tx, after: string | null, limit: number)
       c.opened_on::text as "openedOn", c.next_due::text as "nextDue"
     from (select n.case_id from unnest(access.viewer_principals()) p
       cross join lateral (select a.case_id from case_audience a
-        where a.principal = p and not a.assigned and a.status <> 'closed' ${later} order by a.case_id limit ${limit}) n
+        where a.principal = p and not a.assigned and a.status <> 'closed' and a.expires_at = 'infinity' ${later} order by a.case_id limit ${limit}) n
       order by n.case_id limit ${limit}) n
     join case_file c on c.id = n.case_id order by c.id`);
   return rows;

@@ -33,20 +33,27 @@ function window(column: SQL, idColumn: SQL, arm: DueArm): SQL {
 /** Only what is alive: minor steps and silences that have not set in are for the inquiry's own page. */
 function obligations(scope: DueScope, today: string, arm: DueArm): SQL {
   const order = arm.latestFirst ? sql`o.due_on desc, o.id desc` : sql`o.due_on, o.id`;
+  const own = sql`o.organisation_id = ${scope.organisationId}`;
+  const shared = sql`o.case_id = any ((select access.shared_cases())::uuid[])`;
   const assigned = scope.mine
     ? sql`and exists (select from case_assignment s where s.case_id = o.case_id and s.user_id = ${scope.userId} and s.ended_at is null)`
     : sql``;
   const state = arm.state
     ? sql`and exists (select from authority a where a.id = o.authority_id and a.state = ${arm.state})`
     : sql``;
-  return sql`(select 'obligation' as kind, o.id, o.owner, o.due_on, o.step, o.estimated, o.provisional, o.inquiry_id,
+  // What is shared with the viewer comes from other organisations; it is theirs to follow whatever the scope.
+  const from = (
+    whose: SQL,
+    filter: SQL,
+  ) => sql`(select 'obligation' as kind, o.id, o.owner, o.due_on, o.step, o.estimated, o.provisional, o.inquiry_id,
       o.authority_id, null::text as task_title, null::uuid as assignee_id, c.reference as case_reference,
       c.title as case_title, c.title_lang as case_title_lang
     from obligation o join case_file c on c.id = o.case_id and c.status <> 'closed'
-    where o.organisation_id = ${scope.organisationId} and o.state = 'open' and o.owner = ${arm.what}
+    where ${whose} and o.state = 'open' and o.owner = ${arm.what}
       and o.weight = 'main' and (o.opens_on is null or o.opens_on <= ${today}::date)
-      ${window(sql`o.due_on`, sql`o.id`, arm)} ${assigned} ${state}
+      ${window(sql`o.due_on`, sql`o.id`, arm)} ${filter} ${state}
     order by ${order} limit ${arm.limit})`;
+  return sql`${from(own, assigned)} union all ${from(shared, sql``)}`;
 }
 
 /** A task is mine when I took it, or when nobody did and the case is mine. */
@@ -56,13 +63,19 @@ function tasks(scope: DueScope, arm: DueArm): SQL {
     ? sql`and (k.assignee_id = ${scope.userId} or (k.assignee_id is null and exists (
         select from case_assignment s where s.case_id = k.case_id and s.user_id = ${scope.userId} and s.ended_at is null)))`
     : sql``;
-  return sql`(select 'task' as kind, k.id, 'ours' as owner, k.due_on, null::text as step, false as estimated,
+  const own = sql`k.organisation_id = ${scope.organisationId}`;
+  const shared = sql`k.case_id = any ((select access.shared_cases())::uuid[])`;
+  const from = (
+    whose: SQL,
+    filter: SQL,
+  ) => sql`(select 'task' as kind, k.id, 'ours' as owner, k.due_on, null::text as step, false as estimated,
       false as provisional, null::uuid as inquiry_id, null::uuid as authority_id, k.title as task_title, k.assignee_id,
       c.reference as case_reference, c.title as case_title, c.title_lang as case_title_lang
     from task k join case_file c on c.id = k.case_id and c.status <> 'closed'
-    where k.organisation_id = ${scope.organisationId} and k.done_at is null and k.due_on is not null
-      ${window(sql`k.due_on`, sql`k.id`, arm)} ${mine}
+    where ${whose} and k.done_at is null and k.due_on is not null
+      ${window(sql`k.due_on`, sql`k.id`, arm)} ${filter}
     order by ${order} limit ${arm.limit})`;
+  return sql`${from(own, mine)} union all ${from(shared, sql``)}`;
 }
 
 /** The arms one under the other, with the names that a list shows. Order and limit are the caller's. */

@@ -1,6 +1,21 @@
 import 'server-only';
 import pg from 'pg';
 
+/** Stores a link through which a further organisation is founded, with its first administrator. As the owner. */
+export async function insertFoundingLink(ownerUrl: string, tokenHash: string): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    await client.query(
+      `insert into one_time_link (token_hash, purpose, expires_at)
+       values ($1, 'found-organisation', now() + interval '3 days')`,
+      [tokenHash],
+    );
+  } finally {
+    await client.end();
+  }
+}
+
 /**
  * Stores a new link for the first administrator and makes older ones stop working; false when there is an
  * administrator already. Speaks as the database's owner: the app's role can make no such link.

@@ -82,7 +82,10 @@ export async function isFounded(tx: Tx): Promise<boolean> {
   return rows[0]?.founded ?? false;
 }
 
-export type OneTimeLink = { purpose: 'first-administrator' | 'set-password'; email: string | null };
+export type OneTimeLink = {
+  purpose: 'first-administrator' | 'found-organisation' | 'set-password';
+  email: string | null;
+};
 
 /** What a link that still works is for; null when it does not work any more. */
 export async function readLink(tx: Tx, tokenHash: string): Promise<OneTimeLink | null> {

@@ -79,7 +79,8 @@ function replies(scope: DueScope, limit: number) {
       'partly', i.status = 'partly-replied', 'heardOn', i.last_heard_on, 'authority', ${authorityNames}, ${caseNames}) as item
     from inquiry i join case_file c on c.id = i.case_id and c.status <> 'closed'
     join authority a on a.id = i.authority_id
-    where i.organisation_id = ${scope.organisationId} and i.status in ('replied', 'partly-replied') ${mine}
+    where ((i.organisation_id = ${scope.organisationId} ${mine}) or i.case_id = any ((select access.shared_cases())::uuid[]))
+      and i.status in ('replied', 'partly-replied')
       and not exists (
         select from (select case when m.kind = 'correction' then m.data->'replacement' else m.data end as reply
           from move m where m.inquiry_id = i.id
@@ -106,10 +107,24 @@ function unowned(limit: number) {
   return sql`select jsonb_build_object('urgency', c.urgency, 'openedOn', c.opened_on, ${caseNames}) as item
     from (select n.case_id from unnest(access.viewer_principals()) p
       cross join lateral (select a.case_id from case_audience a
-        where a.principal = p and not a.assigned and a.status <> 'closed' order by a.case_id limit ${limit}) n
+        where a.principal = p and not a.assigned and a.status <> 'closed' and a.expires_at = 'infinity' order by a.case_id limit ${limit}) n
       limit ${limit}) n
     join case_file c on c.id = n.case_id
     order by array_position(array['immediate', 'high', 'normal'], c.urgency), c.id`;
+}
+
+/** The statement behind it; the plan test explains it. */
+export function todayQuery(
+  scope: DueScope,
+  at: { today: string; instant: string; horizon: string },
+  options: { unowned: boolean; limit: number; reminders: number },
+) {
+  return sql`select
+    ${list(reminders(scope, at, options.reminders))} as reminders,
+    ${list(replies(scope, options.limit))} as replies,
+    ${list(tasks(scope, at.horizon, options.limit))} as tasks,
+    ${list(intakes(scope, options.limit))} as intakes,
+    ${options.unowned ? list(unowned(options.limit)) : sql`'[]'::jsonb`} as unowned`;
 }
 
 /** Reads it in one go. `horizon` is the last day that the list of due days covers. */
@@ -119,11 +134,6 @@ export async function selectTodayRest(
   at: { today: string; instant: string; horizon: string },
   options: { unowned: boolean; limit: number; reminders: number },
 ): Promise<TodayRest> {
-  const { rows } = await tx.execute<TodayRest>(sql`select
-    ${list(reminders(scope, at, options.reminders))} as reminders,
-    ${list(replies(scope, options.limit))} as replies,
-    ${list(tasks(scope, at.horizon, options.limit))} as tasks,
-    ${list(intakes(scope, options.limit))} as intakes,
-    ${options.unowned ? list(unowned(options.limit)) : sql`'[]'::jsonb`} as unowned`);
+  const { rows } = await tx.execute<TodayRest>(todayQuery(scope, at, options));
   return rows[0] ?? { reminders: [], replies: [], tasks: [], intakes: [], unowned: [] };
 }

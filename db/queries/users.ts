@@ -22,7 +22,7 @@ export async function selectUsers(tx: Tx, userId?: string): Promise<UserRow[]> {
     .select({
       id: userAccount.id,
       name: userAccount.name,
-      email: userAccount.email,
+      email: sql<string>`address.email`,
       role: membership.role,
       disabledAt: userAccount.disabledAt,
       lastSignInAt: sql<string | null>`signed.at`,
@@ -30,6 +30,7 @@ export async function selectUsers(tx: Tx, userId?: string): Promise<UserRow[]> {
     })
     .from(userAccount)
     .innerJoin(membership, and(eq(membership.userId, userAccount.id), isNull(membership.endedAt)))
+    .innerJoin(sql`access.member_addresses() address`, sql`address.user_id = ${userAccount.id}`)
     .leftJoin(sql`access.last_sign_ins() signed`, sql`signed.user_id = ${userAccount.id}`)
     .leftJoin(sql`access.open_links() link`, sql`link.user_id = ${userAccount.id}`)
     .where(userId ? eq(userAccount.id, userId) : undefined)

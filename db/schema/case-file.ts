@@ -112,5 +112,6 @@ export const caseAudience = pgTable(
     index('case_audience_unassigned')
       .on(t.principal, t.caseId)
       .where(sql`not assigned and status <> 'closed'`),
+    index('case_audience_expiring').on(t.expiresAt).where(sql`expires_at < 'infinity'`),
   ],
 );

@@ -30,6 +30,7 @@ export const caseGrant = pgTable(
   (t) => [
     uniqueIndex('case_grant_one_active').on(t.caseId, t.userId).where(sql`revoked_at is null`),
     index('case_grant_user').on(t.userId).where(sql`revoked_at is null`),
+    index('case_grant_person').on(t.userId, t.caseId),
     check('case_grant_reason_given', sql`${t.basis} = 'consent' or length(btrim(${t.reason})) > 0`),
   ],
 );

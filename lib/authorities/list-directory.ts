@@ -25,7 +25,7 @@ export async function listDirectory(
 ): Promise<Directory> {
   if (!may(viewer, 'authority.read')) return { lines: [], found: 0, total: 0, states: [] };
   const { rows, regimes } = await read(viewer, async ({ tx }) => ({
-    rows: await selectDirectory(tx),
+    rows: await selectDirectory(tx, viewer.organisationId),
     regimes: await selectRegimes(tx),
   }));
   const regimesOf = Map.groupBy(regimes, ({ authorityId }) => authorityId);

@@ -16,7 +16,7 @@ export type AuthorityOption = {
 /** Every body of the directory to choose from, under its name in the reader's language, with the others below. */
 export async function listAuthorityOptions(viewer: Viewer, locale: string): Promise<AuthorityOption[]> {
   if (!may(viewer, 'authority.read')) return [];
-  const rows = await read(viewer, ({ tx }) => selectDirectory(tx));
+  const rows = await read(viewer, ({ tx }) => selectDirectory(tx, viewer.organisationId));
   return rows.map((row) => {
     const line = toLine(row, locale);
     const [first, ...others] = line.names;

@@ -1,11 +1,12 @@
 import 'server-only';
 import { caseIsVisible, isAssigned } from '#db/queries/cases/select-case.ts';
 import { updateCase } from '#db/queries/cases/update-case.ts';
-import { read, write } from '#lib/context.ts';
+import { read } from '#lib/context.ts';
 import type { CaseStatus, Sensitivity } from '#lib/domain/case-terms.ts';
-import { may } from '#lib/domain/permissions.ts';
+import type { CaseCapability } from '#lib/domain/permissions.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
+import { writeOnCase } from '#lib/on-case.ts';
 import type { EditCase } from './schema.ts';
 
 type Changes = Parameters<typeof updateCase>[3];
@@ -17,7 +18,15 @@ export async function editCase(
   { version, happened, ...details }: EditCase,
   requestId?: string,
 ): Promise<Result<null>> {
-  return change(viewer, 'case.edit', caseId, version, { ...details, happenedEdtf: happened }, requestId);
+  return change(
+    viewer,
+    'case.edit',
+    'case.edit',
+    caseId,
+    version,
+    { ...details, happenedEdtf: happened },
+    requestId,
+  );
 }
 
 /** Opens, watches or closes a case; version-checked like every edit. */
@@ -27,11 +36,19 @@ export async function changeStatus(
   input: { version: number; status: CaseStatus },
   requestId?: string,
 ): Promise<Result<null>> {
-  return change(viewer, 'case.change-status', caseId, input.version, { status: input.status }, requestId);
+  return change(
+    viewer,
+    'case.change-status',
+    'case.edit',
+    caseId,
+    input.version,
+    { status: input.status },
+    requestId,
+  );
 }
 
 /**
- * Changes who may see a case. The one who seals a case to which they are not assigned no longer sees it; a case with nobody on it
+ * Changes who may see a case; for its lead and for coordinators who see it. The one who seals a case to which they are not assigned no longer sees it; a case with nobody on it
  * cannot be sealed, for nobody would ever see it again.
  */
 export async function changeSensitivity(
@@ -40,25 +57,26 @@ export async function changeSensitivity(
   input: { version: number; sensitivity: Sensitivity },
   requestId?: string,
 ): Promise<Result<null>> {
-  if (!may(viewer, 'case.change-sensitivity')) return fail('forbidden');
   const { version, sensitivity } = input;
   if (sensitivity === 'sealed' && !(await read(viewer, ({ tx }) => isAssigned(tx, caseId)))) {
     return fail('case.nobody-assigned', 'sensitivity');
   }
-  return change(viewer, 'case.change-sensitivity', caseId, version, { sensitivity }, requestId);
+  const needs = 'case.change-sensitivity';
+  return change(viewer, needs, needs, caseId, version, { sensitivity }, requestId);
 }
 
 async function change(
   viewer: Viewer,
   action: string,
+  needs: CaseCapability,
   caseId: string,
   version: number,
   changes: Changes,
   requestId?: string,
 ): Promise<Result<null>> {
-  if (!may(viewer, 'case.edit')) return fail('forbidden');
-  return write(
+  return writeOnCase(
     viewer,
+    { caseId, needs },
     action,
     async ({ tx }) => {
       if (await updateCase(tx, caseId, version, changes)) return ok(null);

@@ -1,4 +1,5 @@
 import type { Capacity, CaseStatus, Sensitivity, Urgency } from '#lib/domain/case-terms.ts';
+import type { Standing } from '#lib/domain/permissions.ts';
 import type { ConsentScope, ConsentState, PartyRole, SafetyStatus } from '#lib/domain/person-terms.ts';
 
 /** A person responsible for a case. */
@@ -29,13 +30,18 @@ export type CaseHeader = {
   invented: boolean;
   version: number;
   assigned: AssignedPerson[];
+  /** How the viewer stands to it: pages offer by it. */
+  standing: Standing;
 };
 
 /** A case in the list. */
 export type CaseListRow = Pick<
   CaseHeader,
   'id' | 'reference' | 'title' | 'titleLang' | 'status' | 'sensitivity' | 'urgency' | 'invented' | 'nextDue'
-> & { assigned: { name: string; capacity: Capacity }[] };
+> & { assigned: { name: string; capacity: Capacity }[]; shared: SharedWith | null };
+
+/** By whom a case is shared with the viewer, and the last day on which it is. */
+export type SharedWith = { by: string; until: string };
 
 /** What the overview adds to the header: read only, each in its own place of the case. */
 export type CaseOverview = {

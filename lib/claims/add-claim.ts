@@ -1,9 +1,8 @@
 import 'server-only';
 import { insertClaim } from '#db/queries/claims.ts';
-import { write } from '#lib/context.ts';
-import { may } from '#lib/domain/permissions.ts';
-import { fail, ok, type Result } from '#lib/domain/result.ts';
+import { ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
+import { writeOnCase } from '#lib/on-case.ts';
 import { claimRow } from './claim-row.ts';
 import type { ClaimInput } from './schema.ts';
 
@@ -14,9 +13,9 @@ export async function addClaim(
   input: ClaimInput,
   requestId?: string,
 ): Promise<Result<{ id: string }>> {
-  if (!may(viewer, 'case.edit')) return fail('forbidden');
-  return write(
+  return writeOnCase(
     viewer,
+    { caseId, needs: 'content.edit' },
     'claim.add',
     async ({ tx }) => {
       const row = await claimRow(tx, caseId, input);

@@ -16,7 +16,7 @@ export async function claimRow(tx: Tx, caseId: string, input: ClaimInput): Promi
   for (const [table, field, id] of parts) {
     if (id && !(await areOfCase(tx, table, caseId, [id]))) return fail('choice.invalid', field);
   }
-  if (input.authorityId && !(await isKnownAuthority(tx, input.authorityId))) {
+  if (input.authorityId && !(await isKnownAuthority(tx, caseId, input.authorityId))) {
     return fail('choice.invalid', 'authorityId');
   }
   return ok({ caseId, ...rest, statedEdtf: stated });

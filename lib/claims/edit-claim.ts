@@ -1,9 +1,8 @@
 import 'server-only';
 import { selectClaim, updateClaim } from '#db/queries/claims.ts';
-import { write } from '#lib/context.ts';
-import { may } from '#lib/domain/permissions.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
+import { writeOnCase } from '#lib/on-case.ts';
 import { claimRow } from './claim-row.ts';
 import type { ClaimInput } from './schema.ts';
 
@@ -15,9 +14,9 @@ export async function editClaim(
   input: ClaimInput,
   requestId?: string,
 ): Promise<Result<{ version: number }>> {
-  if (!may(viewer, 'case.edit')) return fail('forbidden');
-  return write(
+  return writeOnCase(
     viewer,
+    { caseId, needs: 'content.edit' },
     'claim.edit',
     async ({ tx }) => {
       const row = await claimRow(tx, caseId, input);

@@ -1,10 +1,9 @@
 import 'server-only';
 import { areOfCase } from '#db/queries/case-choices.ts';
 import { selectQuestion, updateQuestion } from '#db/queries/claims.ts';
-import { write } from '#lib/context.ts';
-import { may } from '#lib/domain/permissions.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
+import { writeOnCase } from '#lib/on-case.ts';
 import type { QuestionInput } from './schema.ts';
 
 /** Changes an open question, or says which claim answers it. `conflict` as for every edit. */
@@ -15,10 +14,10 @@ export async function editQuestion(
   input: QuestionInput,
   requestId?: string,
 ): Promise<Result<{ version: number }>> {
-  if (!may(viewer, 'case.edit')) return fail('forbidden');
   const answers = input.answeredByClaimId ? [input.answeredByClaimId] : [];
-  return write(
+  return writeOnCase(
     viewer,
+    { caseId, needs: 'content.edit' },
     'question.edit',
     async ({ tx }) => {
       if (!(await areOfCase(tx, 'claim', caseId, answers))) {

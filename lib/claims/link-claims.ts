@@ -1,10 +1,9 @@
 import 'server-only';
 import { areOfCase } from '#db/queries/case-choices.ts';
 import { putLink } from '#db/queries/claims.ts';
-import { write } from '#lib/context.ts';
-import { may } from '#lib/domain/permissions.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
+import { writeOnCase } from '#lib/on-case.ts';
 import type { LinkInput } from './schema.ts';
 
 /** Says how a claim stands to another of the same case. Saying the same twice changes nothing. */
@@ -14,9 +13,8 @@ export async function linkClaims(
   claimId: string,
   { relation, other }: LinkInput,
 ): Promise<Result<null>> {
-  if (!may(viewer, 'case.edit')) return fail('forbidden');
   if (claimId === other) return fail('choice.invalid', 'other');
-  return write(viewer, 'claim.link', async ({ tx }) => {
+  return writeOnCase(viewer, { caseId, needs: 'content.edit' }, 'claim.link', async ({ tx }) => {
     if (!(await areOfCase(tx, 'claim', caseId, [claimId, other]))) return fail('choice.invalid', 'other');
     const outward = relation === 'supports' || relation === 'contradicts';
     const [fromClaimId, toClaimId] = outward ? [claimId, other] : [other, claimId];

@@ -1,9 +1,8 @@
 import 'server-only';
 import { deleteLink } from '#db/queries/claims.ts';
-import { write } from '#lib/context.ts';
-import { may } from '#lib/domain/permissions.ts';
-import { fail, ok, type Result } from '#lib/domain/result.ts';
+import { ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
+import { writeOnCase } from '#lib/on-case.ts';
 import type { LinkInput } from './schema.ts';
 
 /** Takes back how a claim was said to stand to another. The record keeps that it was said. */
@@ -13,8 +12,7 @@ export async function unlinkClaims(
   claimId: string,
   { relation, other }: LinkInput,
 ): Promise<Result<null>> {
-  if (!may(viewer, 'case.edit')) return fail('forbidden');
-  return write(viewer, 'claim.unlink', async ({ tx }) => {
+  return writeOnCase(viewer, { caseId, needs: 'content.edit' }, 'claim.unlink', async ({ tx }) => {
     const outward = relation === 'supports' || relation === 'contradicts';
     await deleteLink(tx, caseId, outward ? claimId : other, outward ? other : claimId);
     return ok(null);

@@ -2,16 +2,17 @@ import 'server-only';
 import { insertAssignment, lockCase } from '#db/queries/assignments.ts';
 import { isAssignable } from '#db/queries/coordination.ts';
 import { planCaseReminders } from '#db/queries/reminders.ts';
-import { write } from '#lib/context.ts';
 import { may } from '#lib/domain/permissions.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
+import { writeOnCase } from '#lib/on-case.ts';
 import type { AssignCase } from './schema.ts';
 
 /**
  * Gives a person a place on a case and reminds them of what is already near on it. Doing it twice is doing it once.
  *
- * Refuses with `not-found` what the viewer may not assign or does not see, and with `person.unavailable` somebody
+ * A case that nobody has, anybody of the house who sees it may take; otherwise a coordinator gives it. Refuses with
+ * `not-found` what the viewer does not see, with `forbidden` what they may not give, and with `person.unavailable` somebody
  * who is not a colleague, administers only, or can no longer sign in.
  */
 export async function assignCase(
@@ -19,9 +20,10 @@ export async function assignCase(
   input: AssignCase,
   requestId?: string,
 ): Promise<Result<{ reference: string }>> {
-  if (!may(viewer, 'case.assign')) return fail('not-found');
-  return write(
+  const taking = input.userId === viewer.userId;
+  return writeOnCase(
     viewer,
+    { caseId: input.caseId, needs: taking && !may(viewer, 'case.assign') ? 'case.take' : 'case.assign' },
     'case.assign',
     async ({ tx, today }) => {
       const found = await lockCase(tx, input.caseId);

@@ -2,13 +2,13 @@ import 'server-only';
 import { countActive, endAssignmentRow, findAssignment, lockCase } from '#db/queries/assignments.ts';
 import { planCaseReminders } from '#db/queries/reminders.ts';
 import { write } from '#lib/context.ts';
-import { may } from '#lib/domain/permissions.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
+import { standingFor } from '#lib/on-case.ts';
 import type { EndAssignment } from './schema.ts';
 
 /**
- * Ends a person's place on a case; the row stays as the record of who was responsible. Ending it twice is ending
+ * Ends a person's place on a case, for its lead and for coordinators who see it; the row stays as the record of who was responsible. Ending it twice is ending
  * it once.
  *
  * Refuses with `assignment.last-on-sealed` to take the last person off a sealed case: nobody could open it again.
@@ -18,13 +18,15 @@ export async function endAssignment(
   input: EndAssignment,
   requestId?: string,
 ): Promise<Result<{ reference: string }>> {
-  if (!may(viewer, 'case.assign')) return fail('not-found');
   return write(
     viewer,
     'case.end-assignment',
     async ({ tx, today }) => {
       const assignment = await findAssignment(tx, input.assignmentId);
-      const found = assignment && (await lockCase(tx, assignment.caseId));
+      if (!assignment) return fail('not-found');
+      const standing = await standingFor({ tx, viewer }, assignment.caseId, 'case.end-assignment');
+      if (!standing.ok) return standing;
+      const found = await lockCase(tx, assignment.caseId);
       if (!found) return fail('not-found');
       if (!assignment.endedAt) {
         if (found.sensitivity === 'sealed' && (await countActive(tx, found.id)) <= 1) {

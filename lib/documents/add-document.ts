@@ -1,9 +1,11 @@
 import 'server-only';
+import { randomUUIDv7 } from 'node:crypto';
 import { insertDocument } from '#db/queries/documents.ts';
-import { write } from '#lib/context.ts';
-import { may } from '#lib/domain/permissions.ts';
-import { fail, ok, type Result } from '#lib/domain/result.ts';
+import { caseKeyOf } from '#lib/crypto/case-key.ts';
+import { sealRow } from '#lib/crypto/case-seal.ts';
+import { ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
+import { writeOnCase } from '#lib/on-case.ts';
 import type { DocumentInput } from './schema.ts';
 import type { TakenFile } from './take-in-file.ts';
 
@@ -15,19 +17,14 @@ export async function addDocument(
   input: DocumentInput,
   requestId?: string,
 ): Promise<Result<{ id: string; storageKey: string }>> {
-  if (!may(viewer, 'document.add')) return fail('forbidden');
-  return write(
+  return writeOnCase(
     viewer,
+    { caseId, needs: 'document.add' },
     'document.add',
     async ({ tx }) => {
       const title = input.title || file.fileName;
-      const { id } = await insertDocument(tx, {
-        caseId,
-        ...file,
-        ...input,
-        title,
-        uploadedBy: viewer.userId,
-      });
+      const row = { id: randomUUIDv7(), caseId, ...file, ...input, title, uploadedBy: viewer.userId };
+      const { id } = await insertDocument(tx, sealRow(await caseKeyOf(tx, caseId), 'document', row));
       return ok({ id, storageKey: file.storageKey });
     },
     requestId,

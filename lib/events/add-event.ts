@@ -1,9 +1,8 @@
 import 'server-only';
 import { insertEvent, setEventPeople } from '#db/queries/events.ts';
-import { write } from '#lib/context.ts';
-import { may } from '#lib/domain/permissions.ts';
-import { fail, ok, type Result } from '#lib/domain/result.ts';
+import { ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
+import { writeOnCase } from '#lib/on-case.ts';
 import { eventRow } from './event-row.ts';
 import type { EventInput } from './schema.ts';
 
@@ -14,9 +13,9 @@ export async function addEvent(
   input: EventInput,
   requestId?: string,
 ): Promise<Result<{ id: string }>> {
-  if (!may(viewer, 'case.edit')) return fail('forbidden');
-  return write(
+  return writeOnCase(
     viewer,
+    { caseId, needs: 'content.edit' },
     'event.add',
     async ({ tx }) => {
       const row = await eventRow(tx, caseId, input);

@@ -16,7 +16,7 @@ export function eventDays(edtf: string | null): Pick<NewEvent, 'dateEdtf' | 'dat
 /** The row of an event from its form; refuses people, sources and authorities that are not this case's. */
 export async function eventRow(tx: Tx, caseId: string, input: EventInput): Promise<Result<NewEvent>> {
   if (!(await areOfCase(tx, 'person', caseId, input.people))) return fail('choice.invalid', 'people');
-  if (input.authorityId && !(await isKnownAuthority(tx, input.authorityId))) {
+  if (input.authorityId && !(await isKnownAuthority(tx, caseId, input.authorityId))) {
     return fail('choice.invalid', 'authorityId');
   }
   if (input.sourceId && !(await areOfCase(tx, 'source', caseId, [input.sourceId]))) {

@@ -14,7 +14,7 @@ export function listEventChoices(viewer: Viewer, caseId: string, locale: string)
   return read(viewer, async ({ tx }) => ({
     people: await selectPeopleChoices(tx, caseId, locale),
     sources: await selectSourceChoices(tx, caseId),
-    authorities: (await selectAuthorityChoices(tx)).map(({ id, nameEn, nameRu }) => ({
+    authorities: (await selectAuthorityChoices(tx, caseId)).map(({ id, nameEn, nameRu }) => ({
       id,
       name: authorityName(locale, nameEn, nameRu),
     })),

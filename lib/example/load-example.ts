@@ -2,9 +2,13 @@ import 'server-only';
 import { z } from 'zod';
 import { starterAuthorityId } from '#db/seed/authorities/load-authorities.ts';
 import { actAs, exampleTransaction } from '#db/seed/example/example-transaction.ts';
-import { insertCase } from '#db/seed/example/insert-case.ts';
+import { insertCase, shareCase } from '#db/seed/example/insert-case.ts';
 import { insertOfficial, insertStaff } from '#db/seed/example/insert-staff.ts';
+import { caseKeyOf } from '#lib/crypto/case-key.ts';
+import { sealRow } from '#lib/crypto/case-seal.ts';
+import { keyringOf } from '#lib/crypto/keyring.ts';
 import { hashPassword } from '#lib/crypto/password.ts';
+import { shiftDay } from '#lib/domain/dates/civil-day.ts';
 import type { Role } from '#lib/domain/viewer.ts';
 import { enterInquiry } from './enter-inquiry.ts';
 import { inventedCaseSchema, type StaffKey } from './example-schema.ts';
@@ -13,6 +17,9 @@ import inventedCases from './invented-cases.json' with { type: 'json' };
 import { inventedMoves } from './invented-moves.ts';
 import { isakovCase } from './isakov-case.ts';
 import { isakovInquiry, isakovMoves } from './isakov-inquiry.ts';
+
+/** Of a partner organisation: one case is shared with them. */
+const partner = { name: 'Nadia Haddad', email: 'partner@example.org' };
 
 /** The first four sign in; the others are colleagues who give the lists their width. */
 const people: Record<StaffKey | 'administrator', { name: string; role: Role; signsIn: boolean }> = {
@@ -27,21 +34,26 @@ const people: Record<StaffKey | 'administrator', { name: string; role: Role; sig
 
 /**
  * Loads the example into an empty database: one organisation, its people, the starter directory, the published
- * case of Azat Isakov and invented ones around `today`. All of it or nothing.
+ * case of Azat Isakov and invented ones around `today`, and a partner with whom one of these is shared. All of it
+ * or nothing.
  *
- * @returns how to sign in, one person of each role
+ * @returns how to sign in, one person of each role and the partner
  */
 export async function loadExample(options: {
   ownerUrl: string;
   password: string;
+  /** The installation's key, 32 bytes in base64. */
+  storageKey: string;
   today: string;
 }): Promise<{ signIns: { role: string; email: string; password: string; name: string }[] }> {
   const { ownerUrl, password, today } = options;
+  const keyring = keyringOf(options.storageKey);
   const staff: Record<string, { email: string; name: string; role: Role; passwordHash: string | null }> = {};
   for (const [key, { name, role, signsIn }] of Object.entries(people)) {
     const passwordHash = signsIn ? await hashPassword(password) : null;
     staff[key] = { email: `${key}@example.org`, name, role, passwordHash };
   }
+  const partnerHash = await hashPassword(password);
   await exampleTransaction(ownerUrl, async (tx) => {
     const { organisationId, userIds } = await insertStaff<StaffKey | 'administrator'>(tx, {
       name: 'Example organisation',
@@ -51,7 +63,16 @@ export async function loadExample(options: {
       secondFactorRoles: [],
       staff: staff as Parameters<typeof insertStaff<StaffKey | 'administrator'>>[1]['staff'],
     });
+    await insertStaff<'partner'>(tx, {
+      name: 'Partner organisation',
+      referencePrefix: 'PTN',
+      timeZone: 'Europe/Berlin',
+      secondFactorRoles: [],
+      staff: { partner: { ...partner, role: 'caseworker', passwordHash: partnerHash } },
+    });
     const opener = { userId: userIds.coordinator, organisationId };
+    const seal = async <R extends { id: string }>(caseId: string, person: R): Promise<R> =>
+      sealRow(await caseKeyOf(tx, caseId, keyring), 'person', person);
     const authorityId = (key: string) => starterAuthorityId(organisationId, key);
     await actAs(tx, opener.userId);
 
@@ -59,7 +80,7 @@ export async function loadExample(options: {
       { userId: userIds.caseworker, capacity: 'lead' as const },
       { userId: userIds.lawyer, capacity: 'lawyer' as const },
     ];
-    const published = await insertCase(tx, opener, isakovCase(today, team, authorityId, opener.userId));
+    const published = await insertCase(tx, opener, isakovCase(today, team, authorityId, opener.userId), seal);
     const signerId = await insertOfficial(tx, {
       organisationId,
       authorityId: authorityId('ru-mvd'),
@@ -82,12 +103,17 @@ export async function loadExample(options: {
         president: authorityId('ru-president'),
         ministry: authorityId('ru-mvd'),
         signerId,
-        claimIds: [published.claims.get('C1'), published.claims.get('C2')],
+        claimIds: published.claims,
       }),
     );
 
+    let shared = false;
     for (const invented of z.array(inventedCaseSchema).parse(inventedCases)) {
-      const { id } = await insertCase(tx, opener, inventedCase(invented, today, userIds));
+      const { id } = await insertCase(tx, opener, inventedCase(invented, today, userIds), seal);
+      if (invented.sensitivity === 'restricted' && !shared) {
+        shared = true;
+        await shareCase(tx, id, { email: partner.email, until: shiftDay(today, 30) });
+      }
       for (const inquiry of invented.inquiries) {
         await enterInquiry(
           tx,
@@ -107,8 +133,11 @@ export async function loadExample(options: {
     }
   });
   return {
-    signIns: Object.entries(people)
-      .filter(([, { signsIn }]) => signsIn)
-      .map(([key, { role, name }]) => ({ role, name, email: `${key}@example.org`, password })),
+    signIns: [
+      ...Object.entries(people)
+        .filter(([, { signsIn }]) => signsIn)
+        .map(([key, { role, name }]) => ({ role, name, email: `${key}@example.org`, password })),
+      { role: 'partner', ...partner, password },
+    ],
   };
 }

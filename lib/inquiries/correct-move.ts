@@ -1,17 +1,17 @@
 import 'server-only';
 import { randomUUIDv7 } from 'node:crypto';
-import { lockInquiry } from '#db/queries/inquiries/lock-inquiry.ts';
+import type { LockedInquiry } from '#db/queries/inquiries/lock-inquiry.ts';
 import { instantNow } from '#lib/clock.ts';
 import { type Context, write } from '#lib/context.ts';
 import { effectiveMoves } from '#lib/domain/inquiry/effective-moves.ts';
 import type { Move, MoveInput } from '#lib/domain/inquiry/move-schema.ts';
 import { moveSchema } from '#lib/domain/inquiry/move-schema.ts';
 import { validateMove } from '#lib/domain/inquiry/validate-move.ts';
-import { may } from '#lib/domain/permissions.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import { addMove } from './add-move.ts';
 import { buildMove, type Stamp } from './build-move.ts';
+import { inquiryFor } from './inquiry-for.ts';
 import { knownHere } from './known-here.ts';
 import { bodyOfHop } from './record-move.ts';
 import { readMoves } from './save-derived.ts';
@@ -19,7 +19,7 @@ import type { MoveEntry } from './schema.ts';
 import { stateClaims } from './state-claims.ts';
 
 type PlainInput = Exclude<MoveInput, { kind: 'correction' }>;
-type Locked = NonNullable<Awaited<ReturnType<typeof lockInquiry>>>;
+type Locked = LockedInquiry;
 
 /** `entry` replaces the move; without it the move is taken back. Taking back a correction restores what it hid. */
 export type Correction = { moveId: string; entry: MoveEntry | null; note: string };
@@ -34,13 +34,13 @@ export async function correctMove(
   correction: Correction,
   requestId?: string,
 ): Promise<Result<{ moveId: string }>> {
-  if (!may(viewer, 'move.record')) return fail('forbidden');
   return write(
     viewer,
     'move.correct',
     async (context): Promise<Result<{ moveId: string }>> => {
-      const inquiry = await lockInquiry(context.tx, inquiryId);
-      if (!inquiry) return fail('not-found');
+      const locked = await inquiryFor(context, inquiryId, 'move.record');
+      if (!locked.ok) return locked;
+      const inquiry = locked.data;
       const history = await readMoves(context.tx, inquiryId);
       const target = history.find(({ id }) => id === correction.moveId);
       // Every inquiry begins with its draft.

@@ -15,7 +15,7 @@ export async function draftContent(
   draft: InquiryDraft,
   ownQuestions: ReadonlySet<string>,
 ): Promise<Result<{ regimeId: string; complainedOf: string[]; questions: QuestionRow[] }>> {
-  const directory = await selectDirectory(tx);
+  const directory = await selectDirectory(tx, caseId);
   const known = new Set(directory.map(({ id }) => id));
   if (!known.has(draft.authorityId)) return fail('choice.invalid', 'authorityId');
   if (draft.complainedOf.some((id) => !known.has(id))) return fail('choice.invalid', 'complainedOf');

@@ -1,12 +1,11 @@
 import 'server-only';
 import { replaceQuestions, updateInquiry } from '#db/queries/inquiries/insert-inquiry.ts';
-import { lockInquiry } from '#db/queries/inquiries/lock-inquiry.ts';
 import { selectQuestionIds } from '#db/queries/inquiries/select-history.ts';
 import { write } from '#lib/context.ts';
-import { may } from '#lib/domain/permissions.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import { draftContent } from './draft-content.ts';
+import { inquiryFor } from './inquiry-for.ts';
 import { saveDerived } from './save-derived.ts';
 import type { InquiryDraft } from './schema.ts';
 
@@ -21,13 +20,13 @@ export async function editInquiry(
   draft: InquiryDraft,
   requestId?: string,
 ): Promise<Result<{ version: number }>> {
-  if (!may(viewer, 'inquiry.write')) return fail('forbidden');
   return write(
     viewer,
     'inquiry.edit',
     async ({ tx, today }): Promise<Result<{ version: number }>> => {
-      const inquiry = await lockInquiry(tx, inquiryId);
-      if (!inquiry) return fail('not-found');
+      const locked = await inquiryFor({ tx, viewer }, inquiryId, 'inquiry.write');
+      if (!locked.ok) return locked;
+      const inquiry = locked.data;
       if (inquiry.status !== 'draft' && inquiry.status !== 'approved') return fail('inquiry.sent');
       if (inquiry.version !== version) return fail('conflict');
       const { caseId } = inquiry;

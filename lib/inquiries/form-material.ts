@@ -14,7 +14,7 @@ import type { DraftMaterial, InquiryView, MoveMaterial } from './view.ts';
 /** What the form for a move chooses from. */
 export function moveMaterial(viewer: Viewer, inquiry: InquiryView): Promise<MoveMaterial> {
   return read(viewer, async ({ tx, today }) => ({
-    directory: await selectDirectory(tx),
+    directory: await selectDirectory(tx, inquiry.caseId),
     officials: await selectOfficials(tx, [...new Set(inquiry.state.hops.map((hop) => hop.authorityId))]),
     documents: await selectCaseDocuments(tx, inquiry.caseId),
     deadChannels: deadChannels(legalRegime(inquiry.regimeId), today),
@@ -24,7 +24,7 @@ export function moveMaterial(viewer: Viewer, inquiry: InquiryView): Promise<Move
 /** What the form for a draft chooses from, with the law proposed for each body. */
 export function draftMaterial(viewer: Viewer, caseId: string): Promise<DraftMaterial> {
   return read(viewer, async ({ tx, today }) => {
-    const directory = await selectDirectory(tx);
+    const directory = await selectDirectory(tx, caseId);
     return {
       directory,
       proposals: Object.fromEntries(directory.map(({ id }) => [id, proposeRegime(directory, id)])),

@@ -1,5 +1,6 @@
 import 'server-only';
 import { recordLook } from '#db/queries/audit/looks.ts';
+import { selectStanding } from '#db/queries/cases/select-standing.ts';
 import { type InquiryRow, selectInquiry } from '#db/queries/inquiries/select-inquiry.ts';
 import { recordRefusal } from '#lib/audit/record-refusal.ts';
 import { todayIn } from '#lib/clock.ts';
@@ -7,6 +8,7 @@ import { read } from '#lib/context.ts';
 import { deriveInquiry } from '#lib/domain/inquiry/derive-inquiry.ts';
 import { effectiveMoves } from '#lib/domain/inquiry/effective-moves.ts';
 import { moveSchema } from '#lib/domain/inquiry/move-schema.ts';
+import type { Standing } from '#lib/domain/permissions.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import { lastHeard } from './last-heard.ts';
 import { authorityFacts, legalCalendars, legalRegime } from './legal-data.ts';
@@ -16,12 +18,16 @@ import type { InquiryView } from './view.ts';
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** An inquiry with all that follows from its history today; null when the viewer sees no such inquiry. */
-export async function getInquiry(viewer: Viewer, inquiryId: string): Promise<InquiryView | null> {
+export async function getInquiry(
+  viewer: Viewer,
+  inquiryId: string,
+): Promise<(InquiryView & { standing: Standing }) | null> {
   if (!uuid.test(inquiryId)) return null;
   const view = await read(viewer, async ({ tx, today }) => {
     const row = await selectInquiry(tx, inquiryId);
     if (row?.caseWatched) await recordLook(tx, row.caseId);
-    return row && deriveView(row, today);
+    const standing = row && (await selectStanding(tx, row.caseId));
+    return standing ? { ...deriveView(row, today), standing } : null;
   });
   if (!view) await recordRefusal(viewer, 'inquiry.look', { subject: 'inquiry', id: inquiryId });
   return view;

@@ -3,11 +3,10 @@ import { randomUUIDv7 } from 'node:crypto';
 import { insertInquiry, replaceQuestions } from '#db/queries/inquiries/insert-inquiry.ts';
 import { insertMove } from '#db/queries/inquiries/insert-move.ts';
 import { instantNow } from '#lib/clock.ts';
-import { write } from '#lib/context.ts';
 import { moveSchema } from '#lib/domain/inquiry/move-schema.ts';
-import { may } from '#lib/domain/permissions.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
+import { writeOnCase } from '#lib/on-case.ts';
 import { draftContent } from './draft-content.ts';
 import { saveDerived } from './save-derived.ts';
 import type { InquiryDraft } from './schema.ts';
@@ -22,9 +21,9 @@ export async function openInquiry(
   draft: InquiryDraft,
   requestId?: string,
 ): Promise<Result<{ inquiryId: string; number: number }>> {
-  if (!may(viewer, 'inquiry.write')) return fail('forbidden');
-  return write(
+  return writeOnCase(
     viewer,
+    { caseId, needs: 'inquiry.write' },
     'inquiry.open',
     async ({ tx, today }): Promise<Result<{ inquiryId: string; number: number }>> => {
       const content = await draftContent(tx, caseId, draft, new Set());

@@ -1,17 +1,16 @@
 import 'server-only';
 import { randomUUIDv7 } from 'node:crypto';
-import { lockInquiry } from '#db/queries/inquiries/lock-inquiry.ts';
 import { instantNow } from '#lib/clock.ts';
 import { write } from '#lib/context.ts';
 import { effectiveMoves } from '#lib/domain/inquiry/effective-moves.ts';
 import type { Move, MoveInput } from '#lib/domain/inquiry/move-schema.ts';
 import { moveSchema } from '#lib/domain/inquiry/move-schema.ts';
 import { validateMove } from '#lib/domain/inquiry/validate-move.ts';
-import { may } from '#lib/domain/permissions.ts';
 import { fail, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import { addMove } from './add-move.ts';
 import { buildMove } from './build-move.ts';
+import { inquiryFor } from './inquiry-for.ts';
 import { knownHere } from './known-here.ts';
 import { readMoves } from './save-derived.ts';
 import type { MoveEntry } from './schema.ts';
@@ -27,14 +26,14 @@ export async function recordMove(
   entry: MoveEntry,
   requestId?: string,
 ): Promise<Result<{ moveId: string }>> {
-  if (!may(viewer, 'move.record')) return fail('forbidden');
   return write(
     viewer,
     'move.record',
     async (context): Promise<Result<{ moveId: string }>> => {
       const { tx, today } = context;
-      const inquiry = await lockInquiry(tx, inquiryId);
-      if (!inquiry) return fail('not-found');
+      const locked = await inquiryFor(context, inquiryId, 'move.record');
+      if (!locked.ok) return locked;
+      const inquiry = locked.data;
       const history = await readMoves(tx, inquiryId);
       // One inquiry goes to one body: what it passes on is a forwarding, a second letter is another inquiry.
       if (entry.kind === 'sent' && effectiveMoves(history).some(({ kind }) => kind === 'sent'))

@@ -1,5 +1,6 @@
 import 'server-only';
 import { Logger, parseCronItems, run } from 'graphile-worker';
+import { sweepAudience } from '#db/queries/sweep-audience.ts';
 import { openWorkerConnection } from '#db/worker-connection.ts';
 import { checkpointKey } from '#lib/audit/checkpoint-key.ts';
 import { takeCheckpoint } from '#lib/audit/take-checkpoint.ts';
@@ -52,6 +53,7 @@ export async function startWorker(options: {
       taskList: {
         [planJob]: async () => {
           await connection.run(planAllReminders);
+          await connection.run(sweepAudience);
         },
         [checkpointJob]: async () => {
           await connection.run((db) => takeCheckpoint(db, key, checkpointSeconds));

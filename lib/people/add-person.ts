@@ -1,11 +1,13 @@
 import 'server-only';
-import { caseIsVisible } from '#db/queries/cases/select-case.ts';
+import { randomUUIDv7 } from 'node:crypto';
+import { isKnownAuthority } from '#db/queries/case-choices.ts';
 import { insertPerson } from '#db/queries/people/insert-person.ts';
-import { write } from '#lib/context.ts';
-import { may } from '#lib/domain/permissions.ts';
+import { caseKeyOf } from '#lib/crypto/case-key.ts';
+import { sealRow } from '#lib/crypto/case-seal.ts';
 import { scriptOf } from '#lib/domain/person-terms.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
+import { writeOnCase } from '#lib/on-case.ts';
 import type { PersonInput } from './schema.ts';
 
 /** Adds a person to a case and returns their id. */
@@ -15,14 +17,17 @@ export async function addPerson(
   { born, names, ...details }: PersonInput,
   requestId?: string,
 ): Promise<Result<string>> {
-  if (!may(viewer, 'case.edit')) return fail('forbidden');
-  return write(
+  return writeOnCase(
     viewer,
+    { caseId, needs: 'content.edit' },
     'person.add',
     async ({ tx }) => {
-      if (!(await caseIsVisible(tx, caseId))) return fail('not-found');
+      if (details.authorityId && !(await isKnownAuthority(tx, caseId, details.authorityId))) {
+        return fail('choice.invalid', 'authorityId');
+      }
       const spelled = names.map((name) => ({ ...name, script: scriptOf(name.text) }));
-      return ok(await insertPerson(tx, { ...details, caseId, bornEdtf: born }, spelled));
+      const person = { ...details, id: randomUUIDv7(), caseId, bornEdtf: born };
+      return ok(await insertPerson(tx, sealRow(await caseKeyOf(tx, caseId), 'person', person), spelled));
     },
     requestId,
   );

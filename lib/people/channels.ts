@@ -1,11 +1,14 @@
 import 'server-only';
+import { randomUUIDv7 } from 'node:crypto';
 import { insertChannels } from '#db/queries/people/insert-person.ts';
 import { selectPerson } from '#db/queries/people/select-people.ts';
 import { endChannel, recordChannelRead, selectChannelValue } from '#db/queries/people/update-person.ts';
 import { write } from '#lib/context.ts';
-import { may } from '#lib/domain/permissions.ts';
+import { caseKeyOf, findCaseKey } from '#lib/crypto/case-key.ts';
+import { openRow, sealRow } from '#lib/crypto/case-seal.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
+import { writeOnCase } from '#lib/on-case.ts';
 import type { AddChannel } from './schema.ts';
 
 /** Adds a way to reach a person. */
@@ -16,13 +19,15 @@ export async function addChannel(
   channel: AddChannel,
   requestId?: string,
 ): Promise<Result<null>> {
-  if (!may(viewer, 'case.edit')) return fail('forbidden');
-  return write(
+  return writeOnCase(
     viewer,
+    { caseId, needs: 'content.edit' },
     'channel.add',
     async ({ tx }) => {
       if (!(await selectPerson(tx, caseId, personId))) return fail('not-found');
-      await insertChannels(tx, caseId, personId, [channel]);
+      const row = { ...channel, id: randomUUIDv7() };
+      const sealed = sealRow(await caseKeyOf(tx, caseId), 'contact_channel', row);
+      await insertChannels(tx, caseId, personId, [sealed]);
       return ok(null);
     },
     requestId,
@@ -35,8 +40,7 @@ export async function removeChannel(
   caseId: string,
   channelId: string,
 ): Promise<Result<null>> {
-  if (!may(viewer, 'case.edit')) return fail('forbidden');
-  return write(viewer, 'channel.end', async ({ tx }) =>
+  return writeOnCase(viewer, { caseId, needs: 'content.edit' }, 'channel.end', async ({ tx }) =>
     (await endChannel(tx, caseId, channelId)) ? ok(null) : fail('not-found'),
   );
 }
@@ -51,6 +55,7 @@ export async function showChannel(
     const value = await selectChannelValue(tx, caseId, channelId);
     if (value === null) return fail('not-found');
     await recordChannelRead(tx, caseId, channelId);
-    return ok(value);
+    const row = { id: channelId, value };
+    return ok(openRow(await findCaseKey(tx, caseId), 'contact_channel', row).value);
   });
 }

@@ -2,10 +2,9 @@ import 'server-only';
 import { insertConsent } from '#db/queries/people/insert-person.ts';
 import { selectPerson } from '#db/queries/people/select-people.ts';
 import { withdrawConsent as markWithdrawn } from '#db/queries/people/update-person.ts';
-import { write } from '#lib/context.ts';
-import { may } from '#lib/domain/permissions.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
+import { writeOnCase } from '#lib/on-case.ts';
 import type { RecordConsent } from './schema.ts';
 
 /** Writes down what a person (or somebody for them) agreed to or refused; earlier answers stay on record. */
@@ -16,9 +15,9 @@ export async function recordConsent(
   given: RecordConsent,
   requestId?: string,
 ): Promise<Result<null>> {
-  if (!may(viewer, 'case.edit')) return fail('forbidden');
-  return write(
+  return writeOnCase(
     viewer,
+    { caseId, needs: 'consent.record' },
     'consent.record',
     async ({ tx }) => {
       if (!(await selectPerson(tx, caseId, personId))) return fail('not-found');
@@ -35,8 +34,11 @@ export async function withdrawConsent(
   caseId: string,
   consentId: string,
 ): Promise<Result<null>> {
-  if (!may(viewer, 'case.edit')) return fail('forbidden');
-  return write(viewer, 'consent.withdraw', async ({ tx, today }) =>
-    (await markWithdrawn(tx, caseId, consentId, today)) ? ok(null) : fail('not-found'),
+  return writeOnCase(
+    viewer,
+    { caseId, needs: 'consent.record' },
+    'consent.withdraw',
+    async ({ tx, today }) =>
+      (await markWithdrawn(tx, caseId, consentId, today)) ? ok(null) : fail('not-found'),
   );
 }

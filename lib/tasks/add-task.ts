@@ -1,10 +1,9 @@
 import 'server-only';
 import { planCaseReminders } from '#db/queries/reminders.ts';
 import { insertTask } from '#db/queries/tasks.ts';
-import { write } from '#lib/context.ts';
-import { may } from '#lib/domain/permissions.ts';
-import { fail, ok, type Result } from '#lib/domain/result.ts';
+import { ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
+import { writeOnCase } from '#lib/on-case.ts';
 import { checkAssignee } from './check-assignee.ts';
 import type { TaskInput } from './schema.ts';
 
@@ -15,15 +14,19 @@ export async function addTask(
   input: TaskInput,
   requestId?: string,
 ): Promise<Result<{ id: string }>> {
-  if (!may(viewer, 'case.edit')) return fail('forbidden');
-  const { organisationId, userId } = viewer;
-  return write(
+  return writeOnCase(
     viewer,
+    { caseId, needs: 'content.edit' },
     'task.add',
-    async ({ tx, today }) => {
-      const assignee = await checkAssignee(tx, input.assigneeId);
+    async ({ tx, today, standing }) => {
+      const assignee = await checkAssignee(tx, caseId, input.assigneeId);
       if (!assignee.ok) return assignee;
-      const { id } = await insertTask(tx, { ...input, caseId, organisationId, createdBy: userId });
+      const { id } = await insertTask(tx, {
+        ...input,
+        caseId,
+        organisationId: standing.organisationId,
+        createdBy: viewer.userId,
+      });
       await planCaseReminders(tx, caseId, today);
       return ok({ id });
     },

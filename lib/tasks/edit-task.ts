@@ -1,10 +1,9 @@
 import 'server-only';
 import { planCaseReminders } from '#db/queries/reminders.ts';
 import { selectTask, updateTask } from '#db/queries/tasks.ts';
-import { write } from '#lib/context.ts';
-import { may } from '#lib/domain/permissions.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
+import { writeOnCase } from '#lib/on-case.ts';
 import { checkAssignee } from './check-assignee.ts';
 import type { TaskInput } from './schema.ts';
 
@@ -16,16 +15,16 @@ export async function editTask(
   input: TaskInput,
   requestId?: string,
 ): Promise<Result<{ version: number }>> {
-  if (!may(viewer, 'case.edit')) return fail('forbidden');
-  return write(
+  return writeOnCase(
     viewer,
+    { caseId, needs: 'content.edit' },
     'task.edit',
     async ({ tx, today }) => {
       const stored = await selectTask(tx, caseId, target.id);
       if (!stored) return fail('not-found');
       // Who holds it already may have left since; only a new holder is asked about.
       const kept = input.assigneeId === stored.assigneeId;
-      const assignee = kept ? ok(null) : await checkAssignee(tx, input.assigneeId);
+      const assignee = kept ? ok(null) : await checkAssignee(tx, caseId, input.assigneeId);
       if (!assignee.ok) return assignee;
       if (!(await updateTask(tx, caseId, target.id, target.version, input))) return fail('conflict');
       await planCaseReminders(tx, caseId, today);

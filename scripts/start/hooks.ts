@@ -49,5 +49,10 @@ export const createFirstAdministratorLink: CreateFirstAdministratorLink = async 
     )
   )(options);
 
+type CreateFoundingLink = (options: { ownerUrl: string; baseUrl: string }) => Promise<string>;
+
+export const createFoundingLink: CreateFoundingLink = async (options) =>
+  (await load<CreateFoundingLink>('lib/auth/create-founding-link.ts', 'createFoundingLink'))(options);
+
 export const startWorker: StartWorker = async (options) =>
   (await load<StartWorker>('lib/jobs/start-worker.ts', 'startWorker'))(options);

@@ -32,7 +32,7 @@ test('a person is shut out in a few clicks, and their case goes to another on th
   await other.context().close();
 
   await expect(page.getByText(reference)).toBeVisible();
-  const to = page.getByLabel('To', { exact: false }).first();
+  const to = page.getByRole('combobox', { name: /^To/ });
   await to.selectOption({
     label: (await to.locator('option', { hasText: 'Leyla Orazova' }).textContent()) ?? '',
   });

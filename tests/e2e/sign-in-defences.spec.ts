@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { choosePassword, invite } from './support/accounts.ts';
-import { enterSignIn, signIn } from './support/people.ts';
+import { enterSignIn, signIn, signOut } from './support/people.ts';
 
 const secret = 'seven unrelated wet stones';
 const wrong = 'seven unrelated dry stones';
@@ -9,9 +9,7 @@ const wrong = 'seven unrelated dry stones';
 async function newcomer(page: Page): Promise<{ email: string }> {
   await signIn(page, 'administrator');
   const { email, welcome } = await invite(page);
-  await page.getByRole('banner').locator('summary').filter({ visible: true }).last().click();
-  await page.getByRole('button', { name: 'Sign out' }).filter({ visible: true }).click();
-  await expect(page).toHaveURL(/\/sign-in/);
+  await signOut(page, 'administrator');
   await page.goto(welcome);
   await choosePassword(page, secret);
   return { email };

@@ -1,6 +1,7 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
+import { z } from 'zod';
 import { confirmFromForm } from '#lib/auth/confirm-from-form.ts';
 import { requireCapability } from '#lib/auth/current-viewer.ts';
 import { welcomeLink } from '#lib/auth/welcome-link.ts';
@@ -119,7 +120,7 @@ export async function secondFactorRolesAction(_: ActionState, data: FormData): P
 /** The message holds the link as text, so that it reaches a page without scripts too. */
 async function shown(token: string, name?: string): Promise<LinkState> {
   const t = await getT('admin');
-  const link = await welcomeLink(token);
+  const link = welcomeLink(token);
   revalidatePath('/administration', 'layout');
   return {
     status: 'ok',
@@ -129,5 +130,5 @@ async function shown(token: string, name?: string): Promise<LinkState> {
 }
 
 function text(value: unknown): string | undefined {
-  return typeof value === 'string' && /^[0-9a-f-]{36}$/i.test(value) ? value : undefined;
+  return z.uuid().optional().catch(undefined).parse(value);
 }

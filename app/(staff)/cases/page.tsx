@@ -1,4 +1,5 @@
 import { FolderClosed } from 'lucide-react';
+import Link from 'next/link';
 import { CaseFilters } from '#components/cases/case-filters.tsx';
 import { CaseList } from '#components/cases/case-list.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
@@ -10,6 +11,7 @@ import { requireCapability } from '#lib/auth/current-viewer.ts';
 import { listCases } from '#lib/cases/list-cases.ts';
 import { caseFilterSchema } from '#lib/cases/schema.ts';
 import { todayIn } from '#lib/clock.ts';
+import { may } from '#lib/domain/permissions.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 
 type CasesPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
@@ -19,6 +21,7 @@ export default async function CasesPage({ searchParams }: CasesPageProps) {
   const filter = caseFilterSchema.parse(await searchParams);
   const { rows, next } = await listCases(viewer, filter);
   const t = await getT('cases');
+  const sharing = await getT('sharing');
   const { after, ...kept } = filter;
   const query = Object.entries(kept).filter((pair): pair is [string, string] => Boolean(pair[1]));
   const filtered = query.some(([name, value]) => name !== 'status' || value !== 'active');
@@ -52,6 +55,14 @@ export default async function CasesPage({ searchParams }: CasesPageProps) {
         >
           {filtered ? t('list.none-hint') : t('list.empty-hint')}
         </EmptyState>
+      )}
+      {may(viewer, 'case.break-glass') && (
+        <p className="text-muted text-sm">
+          {sharing('emergency.question')}{' '}
+          <Link className="link" href="/cases/break-glass">
+            {sharing('emergency.link')}
+          </Link>
+        </p>
       )}
       <Pagination
         label={t('list.pages')}

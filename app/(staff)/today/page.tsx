@@ -1,6 +1,7 @@
 import { Sun } from 'lucide-react';
 import { redirect } from 'next/navigation';
 import type { DueRowItem } from '#components/due/due-row.tsx';
+import { NoticeList } from '#components/notices/notice-list.tsx';
 import { NewReminders, RemindedRow } from '#components/today/reminders.tsx';
 import { TodayList } from '#components/today/today-list.tsx';
 import { IntakeRow, ReplyRow, TaskRow, UnownedRow } from '#components/today/waiting.tsx';
@@ -12,15 +13,16 @@ import { formatDay } from '#lib/domain/dates/format-edtf.ts';
 import { may } from '#lib/domain/permissions.ts';
 import { currentLocale } from '#lib/i18n/current-locale.ts';
 import { getT } from '#lib/i18n/get-t.ts';
+import { listNotices } from '#lib/notices/list-notices.ts';
 import { getToday } from '#lib/today/get-today.ts';
 import { shown, type TodayView } from '#lib/today/view.ts';
-import { markSeenAction } from './actions.ts';
+import { markNoticeSeenAction, markSeenAction } from './actions.ts';
 
 export default async function TodayPage() {
   const viewer = await requireViewer();
   // An administrator works on no case: their day is elsewhere.
   if (!may(viewer, 'case.open')) redirect('/administration');
-  const view = await getToday(viewer);
+  const [view, notices] = await Promise.all([getToday(viewer), listNotices(viewer)]);
   const t = await getT('today');
   const due = (item: { id: string } & DueRowItem) => (
     <RemindedRow
@@ -45,7 +47,8 @@ export default async function TodayPage() {
           </ButtonLink>
         }
       />
-      {isQuiet(view) && (
+      <NoticeList notices={notices} timeZone={viewer.timeZone} seen={markNoticeSeenAction} />
+      {notices.length === 0 && isQuiet(view) && (
         <EmptyState
           icon={Sun}
           title={t('empty.title')}

@@ -26,6 +26,8 @@ export type CaseListRow = {
   invented: boolean;
   nextDue: string | null;
   assigned: { name: string; capacity: 'lead' | 'member' | 'lawyer' }[];
+  /** By which organisation it is shared with the viewer, and its last day there; null for one of their own. */
+  shared: { by: string; until: string } | null;
 };
 
 const columns = sql`c.id, c.reference, c.title, c.title_lang as "titleLang", c.status, c.sensitivity, c.urgency,
@@ -33,6 +35,11 @@ const columns = sql`c.id, c.reference, c.title, c.title_lang as "titleLang", c.s
     select json_agg(json_build_object('name', u.name, 'capacity', s.capacity) order by s.assigned_at)
     from case_assignment s join user_account u on u.id = s.user_id
     where s.case_id = c.id and s.ended_at is null), '[]') as assigned`;
+
+const shared = (reader: Reader) => sql`case when c.organisation_id <> ${reader.organisationId} then (
+    select jsonb_build_object('by', o.name, 'until', ((g.ends_at - interval '1 second') at time zone o.time_zone)::date)
+    from case_grant g join organisation o on o.id = c.organisation_id
+    where g.case_id = c.id and g.user_id = ${reader.userId} and g.revoked_at is null) end as shared`;
 
 /** One page of the cases that the viewer sees, by next due day. */
 export async function selectCases(tx: Tx, reader: Reader, filter: CaseListFilter): Promise<CaseListRow[]> {
@@ -51,7 +58,7 @@ export function caseListQuery(reader: Reader, filter: CaseListFilter): SQL {
       ? fromAssignments(reader, filter)
       : fromAudience(filter);
   return sql`with page as materialized (${keys})
-    select ${columns} from page join case_file c on c.id = page.id
+    select ${columns}, ${shared(reader)} from page join case_file c on c.id = page.id
     order by page.due, page.id`;
 }
 
@@ -71,7 +78,8 @@ function fromAudience(filter: CaseListFilter): SQL {
 function fromAssignments(reader: Reader, filter: CaseListFilter): SQL {
   // The fence keeps each case looked up by its key: joined, the policy would hash the whole audience table.
   return sql`select id, due from (
-      select distinct case_id from case_assignment where user_id = ${reader.userId} and ended_at is null) mine
+      select case_id from case_assignment where user_id = ${reader.userId} and ended_at is null
+      union select unnest(access.shared_cases())) mine
     cross join lateral (
       select c.id, coalesce(c.next_due, 'infinity') as due from case_file c
       where c.id = mine.case_id ${statusIs(filter, sql`c.status`)} ${caseIs(filter)}
@@ -89,12 +97,12 @@ function fromReferences(
     'exact' in reference
       ? sql`c.reference = any(${sql.param(reference.exact)}::text[])`
       : sql`c.reference >= ${reference.prefix} and c.reference < ${`${reference.prefix}\u{10ffff}`}`;
-  const mine = sql`and exists (select from case_assignment s
-    where s.case_id = c.id and s.user_id = ${reader.userId} and s.ended_at is null)`;
+  const mine = sql`and (c.id = any ((select access.shared_cases())::uuid[]) or exists (
+    select from case_assignment s where s.case_id = c.id and s.user_id = ${reader.userId} and s.ended_at is null))`;
   const nobodys = sql`and not exists (select from case_assignment s
     where s.case_id = c.id and s.ended_at is null)`;
   return sql`select c.id, coalesce(c.next_due, 'infinity') as due from case_file c
-    where c.organisation_id = ${reader.organisationId} and ${fits}
+    where c.organisation_id = any ((select access.case_organisations())::uuid[]) and ${fits}
       ${statusIs(filter, sql`c.status`)} ${caseIs(filter)}
       ${filter.who === 'me' ? mine : filter.who === 'nobody' ? nobodys : sql``}
       ${isAfter(filter, sql`coalesce(c.next_due, 'infinity')`, sql`c.id`)}

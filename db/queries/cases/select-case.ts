@@ -3,6 +3,7 @@ import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import { userAccount } from '#db/schema/account.ts';
 import { caseAssignment, caseFile } from '#db/schema/case-file.ts';
+import { selectStanding } from './select-standing.ts';
 
 const header = {
   id: caseFile.id,
@@ -44,18 +45,27 @@ export async function caseIsVisible(tx: Tx, caseId: string): Promise<boolean> {
   return rows.length > 0;
 }
 
-/** One case with the people assigned to it; null when the viewer sees no such case. */
-export async function selectCase(tx: Tx, organisationId: string, reference: string) {
+/**
+ * One case with the people assigned to it and how the viewer stands to it; null when they see no such case.
+ * References are unique over the installation: each organisation has its own letters.
+ */
+export async function selectCase(tx: Tx, reference: string) {
   const [found] = await tx
     .select(header)
     .from(caseFile)
-    .where(and(eq(caseFile.organisationId, organisationId), eq(caseFile.reference, reference)));
-  if (!found) return null;
+    .where(
+      and(
+        sql`${caseFile.organisationId} = any ((select access.case_organisations())::uuid[])`,
+        eq(caseFile.reference, reference),
+      ),
+    );
+  const standing = found && (await selectStanding(tx, found.id));
+  if (!found || !standing) return null;
   const assigned = await tx
     .select({ userId: caseAssignment.userId, name: userAccount.name, capacity: caseAssignment.capacity })
     .from(caseAssignment)
     .innerJoin(userAccount, eq(userAccount.id, caseAssignment.userId))
     .where(and(eq(caseAssignment.caseId, found.id), isNull(caseAssignment.endedAt)))
     .orderBy(asc(caseAssignment.assignedAt));
-  return { ...found, assigned };
+  return { ...found, assigned, standing };
 }

@@ -17,8 +17,10 @@ export async function belongsToCase(tx: Tx, named: Named): Promise<boolean> {
   const among = (ids: readonly string[]) => sql`${`{${[...new Set(ids)].join(',')}}`}::uuid[]`;
   const count = (ids: readonly string[]) => new Set(ids).size;
   const { rows } = await tx.execute<{ found: boolean }>(sql`select
-    (select count(*) from authority where id = any (${among(named.authorities)})) = ${count(named.authorities)}
-    and (select count(*) from official where id = any (${among(named.officials)})) = ${count(named.officials)}
+    (select count(*) from authority where id = any (${among(named.authorities)}) and organisation_id =
+      (select c.organisation_id from case_file c where c.id = ${named.caseId})) = ${count(named.authorities)}
+    and (select count(*) from official where id = any (${among(named.officials)}) and organisation_id =
+      (select c.organisation_id from case_file c where c.id = ${named.caseId})) = ${count(named.officials)}
     and (select count(*) from document where case_id = ${named.caseId} and id = any (${among(named.documents)}))
       = ${count(named.documents)}
     and (select count(*) from claim where case_id = ${named.caseId} and id = any (${among(named.claims)}))

@@ -25,3 +25,9 @@ export async function lockInquiry(tx: Tx, inquiryId: string) {
 }
 
 export type LockedInquiry = NonNullable<Awaited<ReturnType<typeof lockInquiry>>>;
+
+/** The case of an inquiry; null when the viewer sees no such inquiry. */
+export async function selectCaseOf(tx: Tx, inquiryId: string): Promise<string | null> {
+  const [row] = await tx.select({ caseId: inquiry.caseId }).from(inquiry).where(eq(inquiry.id, inquiryId));
+  return row?.caseId ?? null;
+}

@@ -16,8 +16,8 @@ export type DirectoryRow = {
   regimes: string[];
 };
 
-/** The bodies of the viewer's organisation that one may write to, with the laws they answer under. */
-export async function selectDirectory(tx: Tx): Promise<DirectoryRow[]> {
+/** The bodies that the case's organisation may write to, as far as the viewer sees them, with the laws they answer under. */
+export async function selectDirectory(tx: Tx, caseId: string): Promise<DirectoryRow[]> {
   return tx
     .select({
       id: authority.id,
@@ -30,7 +30,12 @@ export async function selectDirectory(tx: Tx): Promise<DirectoryRow[]> {
         where r.authority_id = ${authority.id} order by r.priority, r.regime_id)`,
     })
     .from(authority)
-    .where(isNull(authority.retiredAt))
+    .where(
+      and(
+        sql`${authority.organisationId} = (select c.organisation_id from case_file c where c.id = ${caseId})`,
+        isNull(authority.retiredAt),
+      ),
+    )
     .orderBy(asc(authority.state), asc(authority.nameEn));
 }
 

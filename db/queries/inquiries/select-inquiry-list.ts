@@ -57,14 +57,19 @@ const nextDuty = sql`
   where o.inquiry_id = i.id and o.state = 'open' and o.weight = 'main' and o.due_on = i.next_due
   order by case o.owner when 'ours' then 0 else 1 end, o.key limit 1`;
 
-function filters(query: InquiryListQuery): SQL {
-  const parts: SQL[] = [sql`i.organisation_id = ${query.organisationId}`];
+function filters(query: InquiryListQuery, shared: boolean): SQL {
+  const parts: SQL[] = [
+    shared
+      ? sql`i.case_id = any ((select access.shared_cases())::uuid[])`
+      : sql`i.organisation_id = ${query.organisationId}`,
+  ];
   if (query.status) parts.push(sql`i.status = ${query.status}`);
   if (query.authorityId) parts.push(sql`i.authority_id = ${query.authorityId}`);
   if (query.regimeId) parts.push(sql`i.regime_id = ${query.regimeId}`);
   if (query.heard === 'nothing') parts.push(sql`i.last_heard_kind is null and i.status <> 'draft'`);
   else if (query.heard) parts.push(sql`i.last_heard_kind = ${query.heard}`);
-  if (query.mine) {
+  // What is shared with the viewer is theirs to follow.
+  if (query.mine && !shared) {
     parts.push(sql`i.case_id in (select s.case_id from case_assignment s
       where s.user_id = ${query.userId} and s.ended_at is null)`);
   }
@@ -97,7 +102,11 @@ function rowsOf(page: SQL, instant: string, order: SQL): SQL {
 
 /** The statement behind the list; the plan test explains it. The page is cut before anything is joined to it. */
 export function inquiryListSql(query: InquiryListQuery): SQL {
-  const page = sql`select i.id from inquiry i where ${filters(query)} order by ${due}, i.id limit ${query.limit}`;
+  const arm = (
+    shared: boolean,
+  ) => sql`(select i.id, ${due} as due from inquiry i where ${filters(query, shared)}
+    order by ${due}, i.id limit ${query.limit})`;
+  const page = sql`select i.id from (${arm(false)} union all ${arm(true)}) i order by i.due, i.id limit ${query.limit}`;
   return rowsOf(page, query.instant, sql`${due}, i.id`);
 }
 
@@ -119,11 +128,11 @@ export async function selectCaseInquiries(
   return rows;
 }
 
-/** Bodies written to, for the filter. */
+/** Bodies written to, for the filter: of the organisation, and of what is shared with the viewer. */
 export async function selectAddressees(tx: Tx, organisationId: string) {
   const { rows } = await tx.execute<{ id: string; nameEn: string; nameRu: string }>(sql`
     select a.id, a.name_en as "nameEn", a.name_ru as "nameRu" from authority a
-    where a.organisation_id = ${organisationId} and exists (select from inquiry i where i.authority_id = a.id)
+    where (a.organisation_id = ${organisationId} or a.id = any ((select access.shared_authorities())::uuid[])) and exists (select from inquiry i where i.authority_id = a.id)
     order by a.state, a.name_en limit 500`);
   return rows;
 }

@@ -89,6 +89,8 @@ export const visits: Record<string, Visit> = {
   },
   '/cases': at('coordinator', '/cases'),
   '/cases/[ref]': at('caseworker', published),
+  '/cases/[ref]/access': at('caseworker', `${published}/access`),
+  '/cases/break-glass': at('lawyer', '/cases/break-glass'),
   '/cases/[ref]/chronology': at('caseworker', `${published}/chronology`),
   '/cases/[ref]/chronology/add': at('caseworker', `${published}/chronology/add`),
   '/cases/[ref]/chronology/[id]': linked(`${published}/chronology`, `/chronology/${id}`),

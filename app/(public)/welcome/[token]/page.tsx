@@ -36,11 +36,15 @@ export default async function WelcomePage(props: PageProps<'/welcome/[token]'>) 
   }
   return (
     <ClientMessages namespaces={['auth']}>
-      {link.purpose === 'first-administrator' ? (
+      {link.purpose !== 'set-password' ? (
         <>
           <div className="grid gap-2">
             <h1 className="text-2xl">{t('welcome.found.title')}</h1>
-            <p className="text-muted">{t('welcome.found.intro')}</p>
+            <p className="text-muted">
+              {t(
+                link.purpose === 'found-organisation' ? 'welcome.found.intro-further' : 'welcome.found.intro',
+              )}
+            </p>
           </div>
           <FoundForm action={foundAction} requestId={randomUUID()} token={token} timeZones={timeZones()} />
         </>

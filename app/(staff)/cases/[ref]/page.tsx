@@ -8,6 +8,7 @@ import { requireViewer } from '#lib/auth/current-viewer.ts';
 import { findCase } from '#lib/cases/find-case.ts';
 import { getOverview } from '#lib/cases/get-overview.ts';
 import { todayIn } from '#lib/clock.ts';
+import { mayOnCase } from '#lib/domain/permissions.ts';
 
 export default async function CasePage({ params }: { params: Promise<{ ref: string }> }) {
   const viewer = await requireViewer();
@@ -17,7 +18,12 @@ export default async function CasePage({ params }: { params: Promise<{ ref: stri
   const home = `/cases/${found.reference}`;
   return (
     <>
-      <ConsentNotice consents={overview.consent} people={overview.people} home={home} />
+      <ConsentNotice
+        consents={overview.consent}
+        people={overview.people}
+        home={home}
+        editable={mayOnCase(found.standing, 'consent.record')}
+      />
       <div className="grid items-start gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid gap-8">
           <CaseDetails header={found} home={home} />

@@ -11,7 +11,7 @@ import { RemedyList } from '#components/inquiries/remedy-list.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { requireViewer } from '#lib/auth/current-viewer.ts';
-import { may } from '#lib/domain/permissions.ts';
+import { mayOnCase } from '#lib/domain/permissions.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 import { getInquiry } from '#lib/inquiries/get-inquiry.ts';
 import { offeredMoves } from '#lib/inquiries/offered-moves.ts';
@@ -21,12 +21,12 @@ export default async function InquiryPage({ params }: { params: Promise<{ id: st
   const inquiry = await getInquiry(viewer, (await params).id);
   if (!inquiry) notFound();
   const t = await getT('inquiries');
-  const mayRecord = may(viewer, 'move.record');
+  const mayRecord = mayOnCase(inquiry.standing, 'move.record');
   const offered = mayRecord ? offeredMoves(inquiry.state, inquiry.moves) : [];
   const unsent = inquiry.state.hops.length === 0;
   return (
     <div className="grid gap-6">
-      <InquiryHeader inquiry={inquiry} mayEdit={may(viewer, 'inquiry.write') && unsent} />
+      <InquiryHeader inquiry={inquiry} mayEdit={mayOnCase(inquiry.standing, 'inquiry.write') && unsent} />
       <div className="grid items-start gap-x-8 gap-y-8 lg:grid-cols-[minmax(0,1fr)_17rem]">
         <div className="grid gap-4 lg:sticky lg:top-6 lg:col-start-2 lg:row-start-1">
           {offered.length > 0 && <RecordPanel inquiryId={inquiry.id} offered={offered} />}

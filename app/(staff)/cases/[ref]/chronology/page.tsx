@@ -9,7 +9,7 @@ import { Pagination } from '#components/ui/pagination.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { requireViewer } from '#lib/auth/current-viewer.ts';
 import { findCase } from '#lib/cases/find-case.ts';
-import { may } from '#lib/domain/permissions.ts';
+import { mayOnCase } from '#lib/domain/permissions.ts';
 import { listEvents } from '#lib/events/list-events.ts';
 import { currentLocale } from '#lib/i18n/current-locale.ts';
 import { getT } from '#lib/i18n/get-t.ts';
@@ -31,7 +31,7 @@ export default async function ChronologyPage({ params, searchParams }: Chronolog
   const t = await getT('chronology');
   const { events, next } = await listEvents(viewer, found.id, await currentLocale(), after);
   const home = `/cases/${encodeURIComponent(found.reference)}/chronology`;
-  const editable = may(viewer, 'case.edit');
+  const editable = mayOnCase(found.standing, 'content.edit');
   const add = editable && (
     <ButtonLink href={`${home}/add`} variant={events.length === 0 ? 'primary' : 'secondary'}>
       {t('add')}

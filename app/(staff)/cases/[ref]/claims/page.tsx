@@ -10,7 +10,7 @@ import { Section } from '#components/ui/section.tsx';
 import { requireViewer } from '#lib/auth/current-viewer.ts';
 import { findCase } from '#lib/cases/find-case.ts';
 import { listClaims } from '#lib/claims/list-claims.ts';
-import { may } from '#lib/domain/permissions.ts';
+import { mayOnCase } from '#lib/domain/permissions.ts';
 import { currentLocale } from '#lib/i18n/current-locale.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 
@@ -31,7 +31,7 @@ export default async function ClaimsPage({ params, searchParams }: ClaimsPagePro
   const t = await getT('claims');
   const { claims, questions } = await listClaims(viewer, found.id, await currentLocale());
   const home = `/cases/${encodeURIComponent(found.reference)}/claims`;
-  const editable = may(viewer, 'case.edit');
+  const editable = mayOnCase(found.standing, 'content.edit');
   const add = editable && (
     <ButtonLink href={`${home}/add`} variant={claims.length === 0 ? 'primary' : 'secondary'}>
       {t('add')}

@@ -10,7 +10,7 @@ import { Section } from '#components/ui/section.tsx';
 import { requireViewer } from '#lib/auth/current-viewer.ts';
 import { findCase } from '#lib/cases/find-case.ts';
 import { listDocuments } from '#lib/documents/list-documents.ts';
-import { may } from '#lib/domain/permissions.ts';
+import { mayOnCase } from '#lib/domain/permissions.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 
 type DocumentsPageProps = {
@@ -31,7 +31,7 @@ export default async function DocumentsPage({ params, searchParams }: DocumentsP
   const { documents, next } = await listDocuments(viewer, found.id, before);
   const home = `/cases/${encodeURIComponent(found.reference)}/documents`;
   const empty = documents.length === 0;
-  const add = may(viewer, 'document.add') && (
+  const add = mayOnCase(found.standing, 'document.add') && (
     <ButtonLink href={`${home}/add`} variant={empty ? 'primary' : 'secondary'}>
       {t('add')}
     </ButtonLink>

@@ -4,19 +4,19 @@ import { EditCaseForm } from '#components/cases/edit-case-form.tsx';
 import { SensitivityForm } from '#components/cases/sensitivity-form.tsx';
 import { StatusForm } from '#components/cases/status-form.tsx';
 import { ClientMessages } from '#components/i18n/client-messages.tsx';
-import { requireCapability } from '#lib/auth/current-viewer.ts';
+import { requireViewer } from '#lib/auth/current-viewer.ts';
 import { editValues } from '#lib/cases/edit-values.ts';
-import { findCase } from '#lib/cases/find-case.ts';
+import { findCaseFor } from '#lib/cases/find-case.ts';
 import { countryOptions } from '#lib/domain/countries.ts';
 import { languageOptions } from '#lib/domain/language-options.ts';
-import { may } from '#lib/domain/permissions.ts';
+import { mayOnCase } from '#lib/domain/permissions.ts';
 import { currentLocale } from '#lib/i18n/current-locale.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 import { changeSensitivityAction, changeStatusAction, editCaseAction } from './actions.ts';
 
 export default async function EditCasePage({ params }: { params: Promise<{ ref: string }> }) {
-  const viewer = await requireCapability('case.edit');
-  const found = await findCase(viewer, (await params).ref);
+  const viewer = await requireViewer();
+  const found = await findCaseFor(viewer, (await params).ref, 'case.edit');
   if (!found) notFound();
   const locale = await currentLocale();
   const common = await getT('common');
@@ -37,7 +37,7 @@ export default async function EditCasePage({ params }: { params: Promise<{ ref: 
           requestId={randomUUID()}
           action={changeStatusAction.bind(null, found.reference)}
         />
-        {may(viewer, 'case.change-sensitivity') && (
+        {mayOnCase(found.standing, 'case.change-sensitivity') && (
           <SensitivityForm
             {...base}
             requestId={randomUUID()}

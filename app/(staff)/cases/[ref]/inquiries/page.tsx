@@ -7,7 +7,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { requireViewer } from '#lib/auth/current-viewer.ts';
 import { findCase } from '#lib/cases/find-case.ts';
-import { may } from '#lib/domain/permissions.ts';
+import { mayOnCase } from '#lib/domain/permissions.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 import { listCaseInquiries } from '#lib/inquiries/list-inquiries.ts';
 
@@ -17,7 +17,7 @@ export default async function CaseInquiriesPage({ params }: { params: Promise<{ 
   if (!found) notFound();
   const rows = await listCaseInquiries(viewer, found.id);
   const t = await getT('inquiries');
-  const write = may(viewer, 'inquiry.write') && (
+  const write = mayOnCase(found.standing, 'inquiry.write') && (
     <ButtonLink href={`/cases/${found.reference}/inquiries/new`} variant="primary">
       {t('write')}
     </ButtonLink>

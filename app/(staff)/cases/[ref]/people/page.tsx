@@ -5,6 +5,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { requireViewer } from '#lib/auth/current-viewer.ts';
 import { findCase } from '#lib/cases/find-case.ts';
+import { mayOnCase } from '#lib/domain/permissions.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 import { listPeople } from '#lib/people/list-people.ts';
 
@@ -15,7 +16,7 @@ export default async function PeoplePage({ params }: { params: Promise<{ ref: st
   const t = await getT('people');
   const people = await listPeople(viewer, found.id);
   const home = `/cases/${found.reference}/people`;
-  const add = (
+  const add = mayOnCase(found.standing, 'content.edit') && (
     <ButtonLink href={`${home}/new`} size="small">
       {t('add')}
     </ButtonLink>

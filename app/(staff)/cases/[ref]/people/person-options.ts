@@ -6,12 +6,12 @@ import { getT } from '#lib/i18n/get-t.ts';
 import { authorityOptions } from '#lib/people/authority-options.ts';
 
 /** What can be chosen in the form of a person, in the reader's language. */
-export async function personOptions(viewer: Viewer) {
+export async function personOptions(viewer: Viewer, caseId: string) {
   const locale = await currentLocale();
   const t = await getT('common');
   return {
     languages: languageOptions(locale, t('language-unknown')),
     countries: countryOptions(locale),
-    authorities: await authorityOptions(viewer, locale),
+    authorities: await authorityOptions(viewer, caseId, locale),
   };
 }

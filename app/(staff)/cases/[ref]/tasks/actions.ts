@@ -13,7 +13,7 @@ import { formDataToObject } from '#lib/domain/form-data.ts';
 import { addTask } from '#lib/tasks/add-task.ts';
 import { editTask } from '#lib/tasks/edit-task.ts';
 import { findTask } from '#lib/tasks/find-task.ts';
-import { listColleagues } from '#lib/tasks/list-colleagues.ts';
+import { listHolders } from '#lib/tasks/list-holders.ts';
 import { markTaskDone } from '#lib/tasks/mark-task-done.ts';
 import { taskSchema } from '#lib/tasks/schema.ts';
 import { taskValues, typedTaskValues } from '#lib/tasks/task-view.ts';
@@ -61,7 +61,7 @@ export async function editTaskAction(
     if (stored) {
       const theirs = { version: stored.version, values: taskValues(stored) };
       const names = Object.fromEntries(
-        (await listColleagues(viewer)).map(({ id: who, name }) => [who, name]),
+        (await listHolders(viewer, found.id)).map(({ id: who, name }) => [who, name]),
       );
       return conflictingForm(values, typedTaskValues(parsed.data), theirs, { assigneeId: names });
     }

@@ -9,7 +9,7 @@ import { Section } from '#components/ui/section.tsx';
 import { requireViewer } from '#lib/auth/current-viewer.ts';
 import { findCase } from '#lib/cases/find-case.ts';
 import { todayIn } from '#lib/clock.ts';
-import { may } from '#lib/domain/permissions.ts';
+import { mayOnCase } from '#lib/domain/permissions.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 import { listTasks } from '#lib/tasks/list-tasks.ts';
 import { markTaskAction } from './actions.ts';
@@ -28,7 +28,7 @@ export default async function TasksPage({ params, searchParams }: TasksPageProps
   const t = await getT('tasks');
   const { open, done } = await listTasks(viewer, found.id);
   const home = `/cases/${encodeURIComponent(found.reference)}/tasks`;
-  const editable = may(viewer, 'case.edit');
+  const editable = mayOnCase(found.standing, 'content.edit');
   const empty = open.length + done.length === 0;
   const add = editable && (
     <ButtonLink href={`${home}/add`} variant={empty ? 'primary' : 'secondary'}>

@@ -5,6 +5,7 @@ import { chooseDraft } from '#components/inquiries/choose-draft.ts';
 import { DraftForm } from '#components/inquiries/draft-form.tsx';
 import { MovePageHead } from '#components/inquiries/move-page-head.tsx';
 import { requireCapability } from '#lib/auth/current-viewer.ts';
+import { mayOnCase } from '#lib/domain/permissions.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 import { draftValues } from '#lib/inquiries/draft-values.ts';
 import { draftMaterial } from '#lib/inquiries/form-material.ts';
@@ -14,7 +15,7 @@ import { editInquiryAction } from './actions.ts';
 export default async function EditInquiryPage({ params }: { params: Promise<{ id: string }> }) {
   const viewer = await requireCapability('inquiry.write');
   const inquiry = await getInquiry(viewer, (await params).id);
-  if (!inquiry) notFound();
+  if (!inquiry || !mayOnCase(inquiry.standing, 'inquiry.write')) notFound();
   if (inquiry.state.hops.length > 0) redirect(`/inquiries/${inquiry.id}`);
   const t = await getT('inquiries');
   const material = await draftMaterial(viewer, inquiry.caseId);

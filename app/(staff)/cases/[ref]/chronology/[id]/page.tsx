@@ -6,8 +6,8 @@ import { EventForm } from '#components/chronology/event-form.tsx';
 import { RecordHistoryLink } from '#components/history/record-history-link.tsx';
 import { ClientMessages } from '#components/i18n/client-messages.tsx';
 import { Section } from '#components/ui/section.tsx';
-import { requireCapability } from '#lib/auth/current-viewer.ts';
-import { findCase } from '#lib/cases/find-case.ts';
+import { requireViewer } from '#lib/auth/current-viewer.ts';
+import { findCaseFor } from '#lib/cases/find-case.ts';
 import { eventValues } from '#lib/events/event-values.ts';
 import { findEvent } from '#lib/events/find-event.ts';
 import { currentLocale } from '#lib/i18n/current-locale.ts';
@@ -16,9 +16,9 @@ import { editEventAction } from '../actions.ts';
 import { eventOptions } from '../event-options.ts';
 
 export default async function EditEventPage({ params }: { params: Promise<{ ref: string; id: string }> }) {
-  const viewer = await requireCapability('case.edit');
+  const viewer = await requireViewer();
   const { ref, id } = await params;
-  const found = await findCase(viewer, ref);
+  const found = await findCaseFor(viewer, ref, 'content.edit');
   if (!found || !z.uuid().safeParse(id).success) notFound();
   const event = (await findEvent(viewer, found.id, id, await currentLocale())) ?? notFound();
   const t = await getT('chronology');

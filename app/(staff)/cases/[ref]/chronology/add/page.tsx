@@ -4,15 +4,15 @@ import { notFound } from 'next/navigation';
 import { EventForm } from '#components/chronology/event-form.tsx';
 import { ClientMessages } from '#components/i18n/client-messages.tsx';
 import { Section } from '#components/ui/section.tsx';
-import { requireCapability } from '#lib/auth/current-viewer.ts';
-import { findCase } from '#lib/cases/find-case.ts';
+import { requireViewer } from '#lib/auth/current-viewer.ts';
+import { findCaseFor } from '#lib/cases/find-case.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 import { addEventAction } from '../actions.ts';
 import { eventOptions } from '../event-options.ts';
 
 export default async function AddEventPage({ params }: { params: Promise<{ ref: string }> }) {
-  const viewer = await requireCapability('case.edit');
-  const found = (await findCase(viewer, (await params).ref)) ?? notFound();
+  const viewer = await requireViewer();
+  const found = (await findCaseFor(viewer, (await params).ref, 'content.edit')) ?? notFound();
   const t = await getT('chronology');
   return (
     <Section id="add-event" title={t('form.add-title')} className="max-w-3xl">

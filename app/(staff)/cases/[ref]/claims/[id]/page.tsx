@@ -8,8 +8,8 @@ import { RecordHistoryLink } from '#components/history/record-history-link.tsx';
 import { ClientMessages } from '#components/i18n/client-messages.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Section } from '#components/ui/section.tsx';
-import { requireCapability } from '#lib/auth/current-viewer.ts';
-import { findCase } from '#lib/cases/find-case.ts';
+import { requireViewer } from '#lib/auth/current-viewer.ts';
+import { findCaseFor } from '#lib/cases/find-case.ts';
 import { claimValues } from '#lib/claims/claim-values.ts';
 import { listClaims } from '#lib/claims/list-claims.ts';
 import { currentLocale } from '#lib/i18n/current-locale.ts';
@@ -25,9 +25,9 @@ type ClaimPageProps = {
 const savedWord = z.enum(['linked', 'unlinked']).nullable().catch(null);
 
 export default async function ClaimPage({ params, searchParams }: ClaimPageProps) {
-  const viewer = await requireCapability('case.edit');
+  const viewer = await requireViewer();
   const { ref, id } = await params;
-  const found = (await findCase(viewer, ref)) ?? notFound();
+  const found = (await findCaseFor(viewer, ref, 'content.edit')) ?? notFound();
   const { claims } = await listClaims(viewer, found.id, await currentLocale());
   const claim = claims.find((one) => one.id === id) ?? notFound();
   const saved = savedWord.parse((await searchParams).saved);

@@ -4,15 +4,15 @@ import { notFound } from 'next/navigation';
 import { ClaimForm } from '#components/claims/claim-form.tsx';
 import { ClientMessages } from '#components/i18n/client-messages.tsx';
 import { Section } from '#components/ui/section.tsx';
-import { requireCapability } from '#lib/auth/current-viewer.ts';
-import { findCase } from '#lib/cases/find-case.ts';
+import { requireViewer } from '#lib/auth/current-viewer.ts';
+import { findCaseFor } from '#lib/cases/find-case.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 import { addClaimAction } from '../actions.ts';
 import { claimOptions } from '../claim-options.ts';
 
 export default async function AddClaimPage({ params }: { params: Promise<{ ref: string }> }) {
-  const viewer = await requireCapability('case.edit');
-  const found = (await findCase(viewer, (await params).ref)) ?? notFound();
+  const viewer = await requireViewer();
+  const found = (await findCaseFor(viewer, (await params).ref, 'content.edit')) ?? notFound();
   const t = await getT('claims');
   return (
     <Section id="add-claim" title={t('form.add-title')} className="max-w-3xl">

@@ -15,6 +15,7 @@ import { findCase } from '#lib/cases/find-case.ts';
 import { documentValues } from '#lib/documents/document-view.ts';
 import { findDocument } from '#lib/documents/find-document.ts';
 import { languageOptions } from '#lib/domain/language-options.ts';
+import { mayOnCase } from '#lib/domain/permissions.ts';
 import { currentLocale } from '#lib/i18n/current-locale.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 import { editDocumentAction } from '../actions.ts';
@@ -37,17 +38,19 @@ export default async function DocumentPage({ params }: { params: Promise<{ ref: 
           </DownloadLink>
         </div>
       </Card>
-      <Section id="about" level={3} title={t('form.edit-title')}>
-        <ClientMessages namespaces={['documents']}>
-          <DocumentForm
-            action={editDocumentAction.bind(null, found.reference, document.id)}
-            requestId={randomUUID()}
-            version={document.version}
-            values={documentValues(document)}
-            languages={languageOptions(await currentLocale(), (await getT('common'))('language-unknown'))}
-          />
-        </ClientMessages>
-      </Section>
+      {mayOnCase(found.standing, 'document.add') && (
+        <Section id="about" level={3} title={t('form.edit-title')}>
+          <ClientMessages namespaces={['documents']}>
+            <DocumentForm
+              action={editDocumentAction.bind(null, found.reference, document.id)}
+              requestId={randomUUID()}
+              version={document.version}
+              values={documentValues(document)}
+              languages={languageOptions(await currentLocale(), (await getT('common'))('language-unknown'))}
+            />
+          </ClientMessages>
+        </Section>
+      )}
       <p className="flex flex-wrap gap-x-6 gap-y-1">
         <RecordHistoryLink reference={found.reference} table="document" id={document.id} />
         <Link className="link" href={`/cases/${encodeURIComponent(found.reference)}/documents`}>

@@ -5,8 +5,8 @@ import { z } from 'zod';
 import { UploadForm } from '#components/documents/upload-form.tsx';
 import { ClientMessages } from '#components/i18n/client-messages.tsx';
 import { Section } from '#components/ui/section.tsx';
-import { requireCapability } from '#lib/auth/current-viewer.ts';
-import { findCase } from '#lib/cases/find-case.ts';
+import { requireViewer } from '#lib/auth/current-viewer.ts';
+import { findCaseFor } from '#lib/cases/find-case.ts';
 import { documentSizeLimit } from '#lib/documents/size-limit.ts';
 import { languageOptions } from '#lib/domain/language-options.ts';
 import { currentLocale } from '#lib/i18n/current-locale.ts';
@@ -24,8 +24,8 @@ const refusedCode = z
   .catch(undefined);
 
 export default async function AddDocumentPage({ params, searchParams }: AddDocumentPageProps) {
-  const viewer = await requireCapability('document.add');
-  const found = (await findCase(viewer, (await params).ref)) ?? notFound();
+  const viewer = await requireViewer();
+  const found = (await findCaseFor(viewer, (await params).ref, 'document.add')) ?? notFound();
   const t = await getT('documents');
   const reference = encodeURIComponent(found.reference);
   const home = `/cases/${reference}/documents`;

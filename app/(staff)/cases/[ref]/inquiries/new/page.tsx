@@ -6,16 +6,16 @@ import { DraftForm } from '#components/inquiries/draft-form.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Section } from '#components/ui/section.tsx';
-import { requireCapability } from '#lib/auth/current-viewer.ts';
-import { findCase } from '#lib/cases/find-case.ts';
+import { requireViewer } from '#lib/auth/current-viewer.ts';
+import { findCaseFor } from '#lib/cases/find-case.ts';
 import { currentLocale } from '#lib/i18n/current-locale.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 import { draftMaterial } from '#lib/inquiries/form-material.ts';
 import { openInquiryAction } from '../actions.ts';
 
 export default async function NewInquiryPage({ params }: { params: Promise<{ ref: string }> }) {
-  const viewer = await requireCapability('inquiry.write');
-  const found = await findCase(viewer, (await params).ref);
+  const viewer = await requireViewer();
+  const found = await findCaseFor(viewer, (await params).ref, 'inquiry.write');
   if (!found) notFound();
   const t = await getT('inquiries');
   const choices = await chooseDraft(await draftMaterial(viewer, found.id));

@@ -11,6 +11,7 @@ import { Disclosure } from '#components/ui/disclosure.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { requireViewer } from '#lib/auth/current-viewer.ts';
 import { findCase } from '#lib/cases/find-case.ts';
+import { mayOnCase } from '#lib/domain/permissions.ts';
 import { currentLocale } from '#lib/i18n/current-locale.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 import { authorityOptions } from '#lib/people/authority-options.ts';
@@ -32,31 +33,40 @@ export default async function PersonPage({ params }: PersonPageProps) {
   const page = found && (await findPerson(viewer, found.id, personId));
   if (!page) notFound();
   const t = await getT('people');
+  const mayEdit = mayOnCase(found.standing, 'content.edit');
+  const mayConsent = mayOnCase(found.standing, 'consent.record');
   const home = `/cases/${found.reference}/people`;
   const { authorityId } = page.person;
-  const bodies = authorityId ? await authorityOptions(viewer, await currentLocale()) : [];
+  const bodies = authorityId ? await authorityOptions(viewer, found.id, await currentLocale()) : [];
   const body = bodies.find(({ value }) => value === authorityId)?.label ?? null;
   return (
     <ClientMessages namespaces={['people', 'dates']}>
-      <PersonDetails person={page.person} authority={body} home={home} />
+      <PersonDetails person={page.person} authority={body} home={home} editable={mayEdit} />
       <Section id="channels" title={t('channel.title')} description={t('channel.description')}>
         <ChannelList
           channels={page.channels}
           show={showChannelAction.bind(null, ref)}
-          remove={removeChannelAction.bind(null, ref, personId)}
+          remove={mayEdit ? removeChannelAction.bind(null, ref, personId) : undefined}
         />
-        <Disclosure summary={t('channel.add')}>
-          <AddChannelForm requestId={randomUUID()} action={addChannelAction.bind(null, ref, personId)} />
-        </Disclosure>
+        {mayEdit && (
+          <Disclosure summary={t('channel.add')}>
+            <AddChannelForm requestId={randomUUID()} action={addChannelAction.bind(null, ref, personId)} />
+          </Disclosure>
+        )}
       </Section>
       <Section id="consent" title={t('consent.title')}>
-        <ConsentList consents={page.consents} withdraw={withdrawConsentAction.bind(null, ref, personId)} />
-        <Disclosure summary={t('consent.add')}>
-          <RecordConsentForm
-            requestId={randomUUID()}
-            action={recordConsentAction.bind(null, ref, personId)}
-          />
-        </Disclosure>
+        <ConsentList
+          consents={page.consents}
+          withdraw={mayConsent ? withdrawConsentAction.bind(null, ref, personId) : undefined}
+        />
+        {mayConsent && (
+          <Disclosure summary={t('consent.add')}>
+            <RecordConsentForm
+              requestId={randomUUID()}
+              action={recordConsentAction.bind(null, ref, personId)}
+            />
+          </Disclosure>
+        )}
       </Section>
       <p>
         <RecordHistoryLink reference={found.reference} table="person" id={page.person.id} />

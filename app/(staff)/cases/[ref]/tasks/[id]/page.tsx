@@ -6,22 +6,22 @@ import { RecordHistoryLink } from '#components/history/record-history-link.tsx';
 import { ClientMessages } from '#components/i18n/client-messages.tsx';
 import { TaskForm } from '#components/tasks/task-form.tsx';
 import { Section } from '#components/ui/section.tsx';
-import { requireCapability } from '#lib/auth/current-viewer.ts';
-import { findCase } from '#lib/cases/find-case.ts';
+import { requireViewer } from '#lib/auth/current-viewer.ts';
+import { findCaseFor } from '#lib/cases/find-case.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 import { findTask } from '#lib/tasks/find-task.ts';
-import { listColleagues } from '#lib/tasks/list-colleagues.ts';
+import { listHolders } from '#lib/tasks/list-holders.ts';
 import { taskValues } from '#lib/tasks/task-view.ts';
 import { editTaskAction } from '../actions.ts';
 
 export default async function EditTaskPage({ params }: { params: Promise<{ ref: string; id: string }> }) {
-  const viewer = await requireCapability('case.edit');
+  const viewer = await requireViewer();
   const { ref, id } = await params;
-  const found = await findCase(viewer, ref);
+  const found = await findCaseFor(viewer, ref, 'content.edit');
   if (!found || !z.uuid().safeParse(id).success) notFound();
   const task = (await findTask(viewer, found.id, id)) ?? notFound();
   const t = await getT('tasks');
-  const colleagues = (await listColleagues(viewer)).map((one) => ({ value: one.id, label: one.name }));
+  const colleagues = (await listHolders(viewer, found.id)).map((one) => ({ value: one.id, label: one.name }));
   const { assignee } = task;
   // Somebody who has left since stays choosable, or an edit would silently take the task from them.
   if (assignee && !colleagues.some(({ value }) => value === assignee.id)) {

@@ -6,6 +6,7 @@ import { MoveForm } from '#components/inquiries/move-form.tsx';
 import { MovePageHead } from '#components/inquiries/move-page-head.tsx';
 import { VoidForm } from '#components/inquiries/void-form.tsx';
 import { requireCapability } from '#lib/auth/current-viewer.ts';
+import { mayOnCase } from '#lib/domain/permissions.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 import { entryValues } from '#lib/inquiries/entry-values.ts';
 import { moveMaterial } from '#lib/inquiries/form-material.ts';
@@ -19,6 +20,7 @@ export default async function CorrectPage({ params }: CorrectPageProps) {
   const viewer = await requireCapability('move.record');
   const { id, move: moveId } = await params;
   const inquiry = await getInquiry(viewer, id);
+  if (inquiry && !mayOnCase(inquiry.standing, 'move.record')) notFound();
   const entry = inquiry?.history.find(({ move }) => move.id === moveId);
   if (!inquiry || !entry || entry.move.kind === 'drafted') notFound();
   const t = await getT('moves');

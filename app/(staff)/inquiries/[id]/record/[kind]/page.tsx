@@ -7,6 +7,7 @@ import { MoveForm } from '#components/inquiries/move-form.tsx';
 import { MovePageHead } from '#components/inquiries/move-page-head.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { requireCapability } from '#lib/auth/current-viewer.ts';
+import { mayOnCase } from '#lib/domain/permissions.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 import { moveMaterial } from '#lib/inquiries/form-material.ts';
 import { getInquiry } from '#lib/inquiries/get-inquiry.ts';
@@ -23,7 +24,7 @@ export default async function RecordPage({ params, searchParams }: RecordPagePro
   const viewer = await requireCapability('move.record');
   const { id, kind } = await params;
   const inquiry = isEntryKind(kind) ? await getInquiry(viewer, id) : null;
-  if (!inquiry || !isEntryKind(kind)) notFound();
+  if (!inquiry || !isEntryKind(kind) || !mayOnCase(inquiry.standing, 'move.record')) notFound();
   const t = await getT('moves');
   const offer = offeredMoves(inquiry.state, inquiry.moves).find((one) => one.kind === kind);
   const { hop, remedy } = await searchParams;

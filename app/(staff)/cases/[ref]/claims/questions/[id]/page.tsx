@@ -4,8 +4,8 @@ import { notFound } from 'next/navigation';
 import { QuestionForm } from '#components/claims/question-form.tsx';
 import { ClientMessages } from '#components/i18n/client-messages.tsx';
 import { Section } from '#components/ui/section.tsx';
-import { requireCapability } from '#lib/auth/current-viewer.ts';
-import { findCase } from '#lib/cases/find-case.ts';
+import { requireViewer } from '#lib/auth/current-viewer.ts';
+import { findCaseFor } from '#lib/cases/find-case.ts';
 import { questionValues } from '#lib/claims/claim-values.ts';
 import { listClaims } from '#lib/claims/list-claims.ts';
 import { currentLocale } from '#lib/i18n/current-locale.ts';
@@ -14,9 +14,9 @@ import { claimChoices, claimLanguages } from '../../claim-options.ts';
 import { editQuestionAction } from '../actions.ts';
 
 export default async function EditQuestionPage({ params }: { params: Promise<{ ref: string; id: string }> }) {
-  const viewer = await requireCapability('case.edit');
+  const viewer = await requireViewer();
   const { ref, id } = await params;
-  const found = (await findCase(viewer, ref)) ?? notFound();
+  const found = (await findCaseFor(viewer, ref, 'content.edit')) ?? notFound();
   const { claims, questions } = await listClaims(viewer, found.id, await currentLocale());
   const question = questions.find((one) => one.id === id) ?? notFound();
   const t = await getT('claims');

@@ -4,8 +4,8 @@ import { notFound } from 'next/navigation';
 import { QuestionForm } from '#components/claims/question-form.tsx';
 import { ClientMessages } from '#components/i18n/client-messages.tsx';
 import { Section } from '#components/ui/section.tsx';
-import { requireCapability } from '#lib/auth/current-viewer.ts';
-import { findCase } from '#lib/cases/find-case.ts';
+import { requireViewer } from '#lib/auth/current-viewer.ts';
+import { findCaseFor } from '#lib/cases/find-case.ts';
 import { listClaims } from '#lib/claims/list-claims.ts';
 import { currentLocale } from '#lib/i18n/current-locale.ts';
 import { getT } from '#lib/i18n/get-t.ts';
@@ -13,8 +13,8 @@ import { claimChoices, claimLanguages } from '../../claim-options.ts';
 import { addQuestionAction } from '../actions.ts';
 
 export default async function AddQuestionPage({ params }: { params: Promise<{ ref: string }> }) {
-  const viewer = await requireCapability('case.edit');
-  const found = (await findCase(viewer, (await params).ref)) ?? notFound();
+  const viewer = await requireViewer();
+  const found = (await findCaseFor(viewer, (await params).ref, 'content.edit')) ?? notFound();
   const { claims } = await listClaims(viewer, found.id, await currentLocale());
   const t = await getT('claims');
   return (

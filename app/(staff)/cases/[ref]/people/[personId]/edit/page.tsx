@@ -3,8 +3,8 @@ import { notFound } from 'next/navigation';
 import { ClientMessages } from '#components/i18n/client-messages.tsx';
 import { PersonForm } from '#components/people/person-form.tsx';
 import { Section } from '#components/ui/section.tsx';
-import { requireCapability } from '#lib/auth/current-viewer.ts';
-import { findCase } from '#lib/cases/find-case.ts';
+import { requireViewer } from '#lib/auth/current-viewer.ts';
+import { findCaseFor } from '#lib/cases/find-case.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 import { personValues } from '#lib/people/edit-values.ts';
 import { findPerson } from '#lib/people/find-person.ts';
@@ -14,9 +14,9 @@ import { personOptions } from '../../person-options.ts';
 type EditPersonPageProps = { params: Promise<{ ref: string; personId: string }> };
 
 export default async function EditPersonPage({ params }: EditPersonPageProps) {
-  const viewer = await requireCapability('case.edit');
+  const viewer = await requireViewer();
   const { ref, personId } = await params;
-  const found = await findCase(viewer, ref);
+  const found = await findCaseFor(viewer, ref, 'content.edit');
   const page = found && (await findPerson(viewer, found.id, personId));
   if (!page) notFound();
   const t = await getT('people');
@@ -24,7 +24,7 @@ export default async function EditPersonPage({ params }: EditPersonPageProps) {
     <Section id="person" title={t('edit')} className="max-w-3xl">
       <ClientMessages namespaces={['people', 'dates']}>
         <PersonForm
-          options={await personOptions(viewer)}
+          options={await personOptions(viewer, found.id)}
           requestId={randomUUID()}
           version={page.person.version}
           defaultValues={personValues(page.person)}

@@ -1,0 +1,27 @@
+import 'server-only';
+import { revokeGrantRow } from '#db/queries/sharing.ts';
+import { instantNow } from '#lib/clock.ts';
+import { isRecentlyConfirmed } from '#lib/domain/recent-confirmation.ts';
+import { fail, ok, type Result } from '#lib/domain/result.ts';
+import type { Viewer } from '#lib/domain/viewer.ts';
+import { writeOnCase } from '#lib/on-case.ts';
+
+/** Ends the sharing of a case with somebody, from the next click on. Ending it twice is ending it once. */
+export async function revokeGrant(
+  viewer: Viewer,
+  caseId: string,
+  grantId: string,
+  requestId?: string,
+): Promise<Result<null>> {
+  if (!isRecentlyConfirmed(viewer, instantNow())) return fail('confirm.required', 'confirmation');
+  return writeOnCase(
+    viewer,
+    { caseId, needs: 'case.share' },
+    'case.revoke-grant',
+    async ({ tx }) => {
+      await revokeGrantRow(tx, grantId);
+      return ok(null);
+    },
+    requestId,
+  );
+}

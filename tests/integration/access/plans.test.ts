@@ -1,0 +1,95 @@
+import { type SQL, sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { caseListQuery } from '#db/queries/cases/list-cases.ts';
+import { type DueArm, dueRows } from '#db/queries/due-arms.ts';
+import { inquiryListSql } from '#db/queries/inquiries/select-inquiry-list.ts';
+import { todayQuery } from '#db/queries/today.ts';
+import { type GeneratedCases, generateCases } from '../../support/generate-cases.ts';
+import { planFor, rowsRead, wholeScans } from '../../support/plan.ts';
+import { openTestDatabase, type TestDatabase } from '../../support/test-database.ts';
+
+/** The shapes of docs/architecture.md over 100,000 cases, with partners and access that is over. */
+let database: TestDatabase;
+let people: GeneratedCases;
+let away = '';
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  people = await generateCases(database.owner);
+  const { rows } = await database.owner.query<{ id: string }>(
+    'select organisation_id as id from membership where user_id = $1',
+    [people.partner],
+  );
+  away = rows[0]?.id ?? '';
+}, 300_000);
+afterAll(async () => {
+  await database?.close();
+});
+
+const at = { today: '2026-06-01', instant: '2026-06-01T12:00:00Z' };
+type Reader = { userId: string; organisationId: string };
+const arms: DueArm[] = (['theirs', 'ours', 'task'] as const).map((what) => ({
+  what,
+  from: null,
+  through: '2026-07-01',
+  limit: 51,
+}));
+const shapes: [string, (reader: Reader) => SQL][] = [
+  ['all cases by due day', (reader) => caseListQuery(reader, { status: 'active', limit: 51 })],
+  ['my cases', (reader) => caseListQuery(reader, { status: 'active', who: 'me', limit: 51 })],
+  [
+    'a case by its reference',
+    (reader) => caseListQuery(reader, { status: 'all', reference: { exact: ['FST-2026-00250'] }, limit: 51 }),
+  ],
+  ['inquiries', (reader) => inquiryListSql({ ...reader, instant: at.instant, limit: 51 })],
+  [
+    'deadlines of all',
+    (reader) =>
+      sql`${dueRows({ ...reader, mine: false }, at.today, at.instant, arms)} order by d.due_on, d.id limit 51`,
+  ],
+  [
+    'my deadlines',
+    (reader) =>
+      sql`${dueRows({ ...reader, mine: true }, at.today, at.instant, arms)} order by d.due_on, d.id limit 51`,
+  ],
+  [
+    'the rest of Today',
+    (reader) =>
+      todayQuery(
+        { ...reader, mine: true },
+        { ...at, horizon: '2026-06-14' },
+        { unowned: true, limit: 6, reminders: 30 },
+      ),
+  ],
+  ['known names', () => sql`select * from access.find_known_names(array['a12bc34 d56ef'], 5)`],
+];
+
+describe.each(shapes)('%s, over 100,000 cases', (_, query) => {
+  it.each(['coordinator', 'caseworker', 'partner'] as const)(
+    'reads no growing table whole for a %s',
+    async (who) => {
+      const reader = {
+        userId: people[who],
+        organisationId: who === 'partner' ? away : people.organisationId,
+      };
+      const nodes = await planFor(reader.userId, query(reader));
+      expect(wholeScans(nodes)).toEqual([]);
+      expect(rowsRead(nodes, 'case_audience')).toBeLessThan(10_000);
+    },
+  );
+});
+
+describe('known names', () => {
+  it('are found by the index of letters and looked up one by one', async () => {
+    const { rows } = await database.owner.query<{ body: string }>(
+      "select prosrc as body from pg_proc where proname = 'find_known_names'",
+    );
+    const body =
+      rows[0]?.body.replaceAll('in_spellings', "(array['a12bc34 d56ef'])").replaceAll('in_limit', '5') ?? '';
+    await database.owner.query("select set_config('vigil.viewer', $1, false)", [people.partner]);
+    const explained = await database.owner.query(`explain (format json) ${body}`);
+    const text = JSON.stringify(explained.rows[0]);
+    expect(text).toContain('person_name_trgm');
+    expect(text).not.toContain('"Seq Scan"');
+  });
+});
