@@ -1,4 +1,5 @@
 import type { NextConfig } from 'next';
+import { formBytes } from './lib/domain/first-look.ts';
 import { fixedHeaders } from './lib/domain/security-headers.ts';
 
 const config: NextConfig = {
@@ -8,6 +9,11 @@ const config: NextConfig = {
   // `npm run verify` checks the types; whoever only starts Vigil need not wait for it.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['pg', 'graphile-worker', 'date-holidays'],
+  experimental: {
+    // The longest form is an intake (`lib/intake/save-draft.ts`); uploads do not come this way.
+    serverActions: { bodySizeLimit: formBytes },
+    proxyClientMaxBodySize: formBytes,
+  },
   headers: async () => [{ source: '/:path*', headers: [...fixedHeaders] }],
 };
 

@@ -3,6 +3,14 @@ import { defineConfig } from '@playwright/test';
 // Run through `npm run test:e2e`, which starts Vigil and finds the browser.
 const isRoot = process.getuid?.() === 0;
 
+// What a browser does for itself takes time from the pages, and asks other servers.
+const quiet = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results',
@@ -15,10 +23,12 @@ export default defineConfig({
     actionTimeout: 15_000,
     baseURL: process.env.VIGIL_E2E_URL,
     browserName: 'chromium',
-    trace: 'retain-on-failure',
+    // A picture of every step costs more than the step; `VIGIL_E2E_TRACE=1` keeps them for a test that fails.
+    trace: process.env.VIGIL_E2E_TRACE ? 'retain-on-failure' : 'off',
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH,
-      args: isRoot ? ['--no-sandbox'] : [],
+      args: isRoot ? [...quiet, '--no-sandbox'] : quiet,
     },
   },
 });

@@ -24,6 +24,10 @@ export default defineConfig({
       },
       {
         extends: true,
+        test: { name: 'matrix', include: ['tests/matrix/**/*.test.ts'], testTimeout: 120_000 },
+      },
+      {
+        extends: true,
         test: { name: 'architecture', include: ['tests/architecture.test.ts'], testTimeout: 60_000 },
       },
     ],

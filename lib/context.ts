@@ -1,8 +1,10 @@
 import 'server-only';
 import { type Tx, transaction } from '#db/client.ts';
 import { beginRequest, finishRequest } from '#db/queries/handled-requests.ts';
+import { errorCode } from '#db/refusal.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
+import { recordRefusal } from './audit/record-refusal.ts';
 import { todayIn } from './clock.ts';
 
 /** What a verb works with: the viewer, one transaction that carries them, and their organisation's day. */
@@ -22,8 +24,18 @@ class Refused extends Error {
 }
 
 /**
+ * To whom a thing is forbidden, it is not there: both answers may hide a knock at somebody else's door, and so does
+ * a policy of the database that stood in the way.
+ */
+function isForbidden(error: unknown): boolean {
+  if (!(error instanceof Refused)) return error instanceof Error && errorCode(error.cause) === '42501';
+  const { result } = error;
+  return !result.ok && (result.error.code === 'forbidden' || result.error.code === 'not-found');
+}
+
+/**
  * Writes on behalf of a viewer, all or nothing: a refusal rolls everything back. `action` names the verb in the
- * record, for example `inquiry.open`. With a request id the same form sent twice acts once, and the second
+ * record, for example `inquiry.open`. What was forbidden, or was not there for them, is on the record, too. With a request id the same form sent twice acts once, and the second
  * sending gets the first one's result.
  */
 export async function write<T>(
@@ -44,6 +56,7 @@ export async function write<T>(
       return result;
     });
   } catch (error) {
+    if (isForbidden(error)) await recordRefusal(viewer, action);
     if (error instanceof Refused) return error.result;
     throw error;
   }

@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Refusal } from '#db/refusal.ts';
+import { auditKey } from './start/audit-key.ts';
 import { buildIfNeeded } from './start/build.ts';
 import { claim } from './start/claim.ts';
 import { openDatabase } from './start/database.ts';
-import { appEnvironment } from './start/environment.ts';
+import { appEnvironment, checkEnvironment, storageKeys } from './start/environment.ts';
 import { exampleSignIns, loadExampleIfEmpty } from './start/example.ts';
 import { greet } from './start/greeting.ts';
 import { type Options, PROJECT, readOptions, USAGE } from './start/options.ts';
@@ -30,7 +31,7 @@ async function start(options: Options, shutdown: Shutdown) {
   const database = await openDatabase(dataDir, secrets, shutdown);
   shutdown.proceed();
 
-  const storage = { storageDir: join(dataDir, 'storage'), storageKey: secrets.storage };
+  const storage = { storageDir: join(dataDir, 'storage'), storageKey: storageKeys(secrets).current };
   mkdirSync(storage.storageDir, { recursive: true, mode: 0o700 });
   if (options.example) {
     const password = process.env.VIGIL_EXAMPLE_PASSWORD || secrets.examplePassword;
@@ -49,7 +50,9 @@ async function start(options: Options, shutdown: Shutdown) {
     example: !!signIns,
   });
   Object.assign(process.env, env);
-  if (process.env.VIGIL_WORKER !== 'off') await runWorkerHere(database.urls.workerUrl, shutdown);
+  checkEnvironment(process.env);
+  if (process.env.VIGIL_WORKER !== 'off')
+    await runWorkerHere(database.urls.workerUrl, auditKey(secrets), shutdown);
   shutdown.proceed();
   const web = startWeb(env, () => {
     console.error('The web server cannot be kept running; stopping.');

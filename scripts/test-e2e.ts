@@ -33,12 +33,15 @@ async function run(): Promise<number> {
     'DATABASE_WORKER_URL',
     'NEXTAUTH_URL',
     'VIGIL_STORAGE_DIR',
+    'VIGIL_STORAGE_KEY',
+    'VIGIL_STORAGE_KEY_OLD',
     'VIGIL_WORKER',
   ];
   const cleared = Object.fromEntries(settings.map((name) => [name, '']));
   const vigil = await startVigil(['--port', String(port), '--data', dataDir], {
     ...cleared,
     VIGIL_EXAMPLE_PASSWORD: PASSWORD,
+    VIGIL_SECURITY_CONTACT: 'mailto:security@example.org',
   });
   // The terminal's Ctrl-C reaches Playwright and Vigil too; this process stays to clean up.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => {});

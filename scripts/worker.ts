@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { embeddedUrls } from '#db/embedded.ts';
 import { Refusal } from '#db/refusal.ts';
+import { auditKey } from './start/audit-key.ts';
 import { appEnvironment, externalUrls } from './start/environment.ts';
 import { PROJECT, readOptions } from './start/options.ts';
 import { readRuntime } from './start/runtime-file.ts';
@@ -39,7 +40,7 @@ try {
     process.env,
     appEnvironment({ dataDir, secrets, appUrl: urls.appUrl, host, port, dev, example: false }),
   );
-  await runWorkerHere(urls.workerUrl, shutdown);
+  await runWorkerHere(urls.workerUrl, auditKey(secrets), shutdown);
   say('The worker runs. Stop with Ctrl-C.');
 } catch (error) {
   if (!shutdown.isStopping()) {

@@ -23,6 +23,7 @@ export default async function StaffLayout({ children }: { children: ReactNode })
     <AppShell
       allowed={placesOf(viewer)}
       leaveTo={ordinaryPage}
+      lock={{ user: { id: viewer.userId, email: viewer.email }, minutes: viewer.idleLockMinutes }}
       user={{ name: viewer.name, organisation: viewer.organisationName, role: t(`roles.${viewer.role}`) }}
       locale={await currentLocale()}
       locales={locales}

@@ -15,10 +15,14 @@ type Props = {
 const known = [
   'example.load',
   'organisation.found',
+  'organisation.idle-lock',
   'user.add',
   'user.link',
+  'user.link-identity',
+  'user.link-withdraw',
   'user.role',
   'user.disable',
+  'user.shut-out',
   'user.enable',
   'user.set-password',
   'user.link-anew',
@@ -26,19 +30,27 @@ const known = [
   'organisation.factors',
 ] as const;
 
-/** The latest that was done to users, from the record that the database itself writes. */
+const factors = new Set(['passkey', 'totp_secret', 'recovery_code', 'external_identity']);
+
+/** What was done to users, who signed in and who was refused, from the record that the database itself writes. */
 export function AdministrationRecord({ entries, t, roleName, format }: Props) {
   if (entries.length === 0) return <EmptyState title={t('record.none')} />;
   const words = (entry: AdministrationView) => {
+    const { about, operation } = entry;
+    const who = entry.actor ?? t('record.nobody');
+    const whom = entry.subject ?? '';
+    if (operation === 'refuse' && about === 'session')
+      return t('record.sign-in-failed', { whom: entry.subject ?? entry.actor ?? '' });
+    if (operation === 'refuse') return t('record.refused', { who, what: about });
+    if (entry.action === 'session.open')
+      return t('record.signed-in', { who, browser: entry.newDevice ? 'new' : 'known' });
+    if (entry.action === 'session.end') return t('record.session-ended', { whom: whom || who });
+    if (factors.has(about)) return t('record.factor', { whom, what: about, how: operation });
     const action = known.find((one) => one === entry.action);
     const role = isRole(entry.role) ? roleName(entry.role) : '';
     return t(
       action ? `record.actions.${action.replace('.', '-') as Dashed<typeof action>}` : 'record.other',
-      {
-        who: entry.actor ?? t('record.nobody'),
-        whom: entry.subject ?? '',
-        role,
-      },
+      { who, whom, role },
     );
   };
   return (

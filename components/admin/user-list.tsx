@@ -33,7 +33,11 @@ export function UserList({ users, t, roleName, format }: Props) {
       cell: (user) => <span className="break-words">{user.email}</span>,
     },
     { key: 'role', header: t('users.role'), cell: (user) => roleName(user.role) },
-    { key: 'state', header: t('users.state'), cell: (user) => <UserState user={user} t={t} /> },
+    {
+      key: 'state',
+      header: t('users.state'),
+      cell: (user) => <UserState user={user} t={t} format={format} />,
+    },
     {
       key: 'signed-in',
       header: t('users.signed-in'),
@@ -52,9 +56,12 @@ export function UserList({ users, t, roleName, format }: Props) {
   );
 }
 
-/** Whether a user may sign in, has been invited, or is shut out. */
-export function UserState({ user, t }: { user: UserView; t: Props['t'] }) {
+type UserStateProps = { user: UserView; t: Props['t']; format: Props['format'] };
+
+/** Whether a user may sign in, has been invited and until when, or is shut out. */
+export function UserState({ user, t, format }: UserStateProps) {
   if (user.disabled) return <Badge tone="late">{t('users.disabled')}</Badge>;
-  if (!user.lastSignInAt) return <Badge dashed>{t('users.invited')}</Badge>;
-  return <Badge tone="good">{t('users.active')}</Badge>;
+  if (user.lastSignInAt) return <Badge tone="good">{t('users.active')}</Badge>;
+  if (!user.linkUntil) return <Badge dashed>{t('users.lapsed')}</Badge>;
+  return <Badge dashed>{t('users.invited-until', { time: format(user.linkUntil) })}</Badge>;
 }

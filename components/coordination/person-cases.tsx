@@ -1,5 +1,6 @@
 import { DueDay } from '#components/due/due-day.tsx';
 import { ClientMessages } from '#components/i18n/client-messages.tsx';
+import { ButtonLink } from '#components/ui/button-link.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { List, Row } from '#components/ui/list.tsx';
@@ -24,6 +25,9 @@ export async function PersonCases({ person, today, end, newRequestId }: PersonCa
     <Section
       id="person"
       title={t('person.title', { name: colleague.name })}
+      actions={
+        <ButtonLink href={`/coordination/people/${colleague.userId}`}>{t('hand-over.link')}</ButtonLink>
+      }
       description={more ? t('person.more', { count: assignments.length }) : t('person.what')}
     >
       {assignments.length === 0 ? (

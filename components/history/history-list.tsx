@@ -5,6 +5,7 @@ import { instantFormat } from '#lib/domain/instant-format.ts';
 import type { HistoryEntry, RowChange } from '#lib/history/view.ts';
 import { currentLocale } from '#lib/i18n/current-locale.ts';
 import { getT } from '#lib/i18n/get-t.ts';
+import { actionWords } from './action-words.ts';
 import { ChangeList } from './change-list.tsx';
 import { fieldValues } from './field-value.ts';
 
@@ -15,10 +16,7 @@ export async function HistoryList({ entries, names, timeZone }: HistoryListProps
   const t = await getT('history');
   const say = await fieldValues(names, timeZone);
   const when = instantFormat(await currentLocale(), timeZone, true);
-  const sentence = (action: string) => {
-    const key = `actions.${action}` as 'actions.unknown';
-    return t.has(key) && action !== 'unknown' ? t(key) : t('actions.unknown', { action });
-  };
+  const sentence = await actionWords();
   return (
     <Timeline
       items={entries.map((entry) => ({
@@ -27,7 +25,10 @@ export async function HistoryList({ entries, names, timeZone }: HistoryListProps
         title: (
           <>
             {sentence(entry.action)}
-            <span className="font-normal text-muted"> · {entry.actor ?? t('system')}</span>
+            <span className="font-normal text-muted">
+              {' '}
+              · {entry.actor ?? t(entry.outsider ? 'outsider' : 'system')}
+            </span>
           </>
         ),
         children: <Changes changes={entry.changes} say={say} />,

@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { Time } from '#components/ui/time.tsx';
 import { Timeline } from '#components/ui/timeline.tsx';
 import type { PlainMove } from '#lib/domain/inquiry/move-schema.ts';
+import { instantFormat } from '#lib/domain/instant-format.ts';
 import type { HistoryEntry, InquiryView } from '#lib/inquiries/view.ts';
 import { MoveFacts } from './move-facts.tsx';
 import { getVoice, type Voice } from './voice.ts';
@@ -55,7 +56,8 @@ async function Body({
   const voice = await getVoice();
   const { t, edtf } = voice;
   const { correctedBy, standing } = entry;
-  const at = (instant: string) => instantInWords(instant, voice.locale, timeZone);
+  const instants = instantFormat(voice.locale, timeZone, true);
+  const at = (instant: string) => instants.format(new Date(instant));
   const earlier = inquiry.history.filter(
     (one) =>
       one.move.kind === 'correction' && one.move.corrects === move.id && one.move.id !== correctedBy?.id,
@@ -106,12 +108,4 @@ async function Body({
 /** The day a move bears; a reply's is the day of signing, then that of receipt. */
 function dayOf(move: PlainMove): string | null {
   return move.kind === 'replied' ? (move.on ?? move.signedOn ?? move.receivedOn) : move.on;
-}
-
-function instantInWords(instant: string, locale: string, timeZone: string): string {
-  return new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : locale, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone,
-  }).format(new Date(instant));
 }

@@ -2,6 +2,7 @@ import { Button } from '#components/ui/button.tsx';
 import { List, Row } from '#components/ui/list.tsx';
 import { Time } from '#components/ui/time.tsx';
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
+import { instantFormat } from '#lib/domain/instant-format.ts';
 import { currentLocale } from '#lib/i18n/current-locale.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 import type { DraftSummary } from '#lib/intake/view.ts';
@@ -16,11 +17,7 @@ type DraftListProps = {
 /** Intakes that are no case yet: who it is about and when it was last saved. */
 export async function DraftList({ drafts, timeZone, discard }: DraftListProps) {
   const t = await getT('intake');
-  const format = new Intl.DateTimeFormat(await currentLocale(), {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone,
-  });
+  const format = instantFormat(await currentLocale(), timeZone, true);
   return (
     <List>
       {drafts.map((draft) => {

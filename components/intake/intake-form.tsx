@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { ConflictView } from '#components/ui/conflict-view.tsx';
 import { Form } from '#components/ui/form.tsx';
@@ -8,6 +8,7 @@ import { setFormValue } from '#components/ui/form-snapshot.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import type { FormAction } from '#lib/domain/action-state.ts';
+import { formDataToObject } from '#lib/domain/form-data.ts';
 import { intakeSchema } from '#lib/intake/schema.ts';
 import type { DraftView, KnownPerson } from '#lib/intake/view.ts';
 import { AccessSection } from './access-section.tsx';
@@ -15,6 +16,7 @@ import { ConsentSection } from './consent-section.tsx';
 import type { IntakeOptions } from './intake-options.ts';
 import { ReporterSection } from './reporter-section.tsx';
 import { useKeepDraft } from './use-keep-draft.ts';
+import { useNewestDraft } from './use-newest-draft.ts';
 import { WhatSection } from './what-section.tsx';
 import { WhoSection } from './who-section.tsx';
 
@@ -29,7 +31,11 @@ type IntakeFormProps = {
 /** The intake on one page. Everything typed is kept on the server; the case opens by one button at the end. */
 export function IntakeForm({ draft, requestId, options, action, findKnown }: IntakeFormProps) {
   const t = useTranslations('intake');
-  const { save, version, clash, trouble, settled } = useKeepDraft(`/intake/${draft.id}/keep`, draft.version);
+  const url = `/intake/${draft.id}/keep`;
+  const { save, version, clash, trouble, settled, sees, sign, left } = useKeepDraft(url, draft.version);
+  useNewestDraft(url, version);
+  const [first] = useState(() => ({ version: draft.version, left: left && formDataToObject(left.data) }));
+  const shownLeft = first.version === draft.version ? first.left : null;
   const box = useRef<HTMLDivElement>(null);
 
   function choose(name: string, text: string): void {
@@ -59,11 +65,13 @@ export function IntakeForm({ draft, requestId, options, action, findKnown }: Int
         schema={intakeSchema as never}
         action={action}
         requestId={requestId}
-        version={version}
-        defaultValues={draft.content}
+        version={shownLeft ? version : Math.max(version, draft.version)}
+        defaultValues={shownLeft ?? draft.content}
         labels={{ 'names.0.text': t('who.name'), what: t('what.text') }}
         autosave={clash ? undefined : save}
         onOk={(data) => settled(data?.version)}
+        onTaken={sees}
+        onSend={sign}
         aria-label={t('form.label')}
         className="gap-8!"
       >

@@ -1,11 +1,13 @@
 'use client';
 
-import { ChevronDown, LogOut } from 'lucide-react';
+import { ChevronDown, LockKeyhole, LogOut } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { Avatar } from '#components/ui/avatar.tsx';
 import { buttonStyle } from '#components/ui/button-style.ts';
+import { useMounted } from '#components/ui/use-mounted.ts';
 import { FoldMenu } from './fold-menu.tsx';
+import { lockNow } from './lock-channel.ts';
 import {
   type LocaleChoice,
   LocaleSwitch,
@@ -29,6 +31,7 @@ export type AccountMenuProps = {
 /** Who is signed in, the language, the theme, and the way out. */
 export function AccountMenu({ user, locale, locales, theme, actions, accountHref, opens }: AccountMenuProps) {
   const t = useTranslations('shell');
+  const mounted = useMounted();
   const above = opens === 'above';
   return (
     <FoldMenu
@@ -62,6 +65,12 @@ export function AccountMenu({ user, locale, locales, theme, actions, accountHref
       )}
       <LocaleSwitch current={locale} choices={locales} action={actions.setLocale} />
       <ThemeSwitch current={theme} action={actions.setTheme} />
+      {mounted && (
+        <button type="button" onClick={lockNow} className={buttonStyle('secondary', 'normal', 'w-full')}>
+          <LockKeyhole aria-hidden="true" className="size-4" />
+          {t('lock.now')}
+        </button>
+      )}
       <form action={actions.signOut}>
         <button type="submit" className={buttonStyle('secondary', 'normal', 'w-full')}>
           <LogOut aria-hidden="true" className="size-4" />

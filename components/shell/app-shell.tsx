@@ -9,6 +9,8 @@ import { ToastRegion } from '#components/ui/toast.tsx';
 import { AccountMenu, type AccountMenuProps } from './account-menu.tsx';
 import { Brand } from './brand.tsx';
 import { FoldMenu } from './fold-menu.tsx';
+import { FreshOnReturn } from './fresh-on-return.tsx';
+import { IdleLock, type IdleLockProps } from './idle-lock.tsx';
 import { PlaceLinks } from './place-links.tsx';
 import { barPlaces, type PlaceKey, places } from './places.ts';
 import { QuickLeave } from './quick-leave.tsx';
@@ -18,13 +20,15 @@ type AppShellProps = Omit<AccountMenuProps, 'opens'> & {
   /** Places this user may go; the server decides again at each of them. */
   allowed: readonly PlaceKey[];
   counts?: Partial<Record<PlaceKey, number>>;
+  /** Who may unlock the view, and after how many idle minutes it locks. */
+  lock: Pick<IdleLockProps, 'user' | 'minutes'>;
   /** Where "leave quickly" goes: an ordinary page of another site. */
   leaveTo: string;
   children: ReactNode;
 };
 
 /** The frame of every page of the staff: a rail on wide screens, two bars on a phone. */
-export function AppShell({ allowed, counts, leaveTo, children, ...account }: AppShellProps) {
+export function AppShell({ allowed, counts, lock, leaveTo, children, ...account }: AppShellProps) {
   const t = useTranslations('shell');
   const inBar = barPlaces.filter((key) => allowed.includes(key));
   const behindMore = places
@@ -93,6 +97,8 @@ export function AppShell({ allowed, counts, leaveTo, children, ...account }: App
         </ul>
       </nav>
       <Shortcuts allowed={allowed} />
+      <FreshOnReturn />
+      <IdleLock {...lock} leaveTo={leaveTo} />
     </ToastRegion>
   );
 }

@@ -5,10 +5,15 @@ import { useEffect } from 'react';
 import { useTranslations } from 'use-intl';
 import { buttonStyle } from '#components/ui/button-style.ts';
 import { leaveQuicklyEvent } from '#components/ui/use-leave-guard.ts';
+import { openLockChannel } from './lock-channel.ts';
 
 const twiceWithin = 600;
 
-/** Away to a neutral page: a button, and Escape pressed twice. The page is blanked at once and asks nothing. */
+/**
+ * Away to a neutral page: a button, and Escape pressed twice. The page is blanked at once and asks nothing; its
+ * place in the history is taken, the session is locked, and so whatever Back brings shows nothing. The other tabs
+ * leave too.
+ */
 export function QuickLeave({ href, className }: { href: string; className?: string }) {
   const t = useTranslations('shell');
   useEffect(() => {
@@ -20,13 +25,25 @@ export function QuickLeave({ href, className }: { href: string; className?: stri
         document.querySelector(
           '[role=dialog], [role=alertdialog], [role=menu], [role=listbox], header details[open], nav details[open]',
         ) !== null;
-      if (event.timeStamp - first < twiceWithin) leave(href);
+      if (event.timeStamp - first < twiceWithin) leave(href, tellTabs);
       // An Escape that closes a dialog or a list does not count as the first of two.
       first = closesSomething ? Number.NEGATIVE_INFINITY : event.timeStamp;
     };
+    const channel = openLockChannel((message) => {
+      if (message === 'left') leave(href, () => {});
+    });
+    // A page that the browser kept as it was, blanked, and brings back whole.
+    const back = (event: PageTransitionEvent) => {
+      if (event.persisted && document.documentElement.hidden) window.location.replace(href);
+    };
+    window.addEventListener('pageshow', back);
     // Before the dialog hears it, so that its presence can still be seen.
     window.addEventListener('keydown', key, true);
-    return () => window.removeEventListener('keydown', key, true);
+    return () => {
+      channel.close();
+      window.removeEventListener('pageshow', back);
+      window.removeEventListener('keydown', key, true);
+    };
   }, [href]);
   return (
     <a
@@ -34,7 +51,7 @@ export function QuickLeave({ href, className }: { href: string; className?: stri
       rel="noreferrer"
       onClick={(event) => {
         event.preventDefault();
-        leave(href);
+        leave(href, tellTabs);
       }}
       title={t('leave.hint')}
       className={buttonStyle('secondary', 'small', className)}
@@ -45,9 +62,17 @@ export function QuickLeave({ href, className }: { href: string; className?: stri
   );
 }
 
-function leave(href: string): void {
+function leave(href: string, tell: () => void): void {
   window.dispatchEvent(new Event(leaveQuicklyEvent));
   document.documentElement.hidden = true;
   document.title = '';
+  tell();
+  navigator.sendBeacon('/api/session/lock');
   window.location.replace(href);
+}
+
+function tellTabs(): void {
+  const channel = openLockChannel(() => {});
+  channel.say('left');
+  channel.close();
 }

@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl';
 import { Checkbox } from '#components/ui/checkbox.tsx';
 import { Dialog } from '#components/ui/dialog.tsx';
 import { Kbd } from '#components/ui/kbd.tsx';
+import { lockNow } from './lock-channel.ts';
 import { type PlaceKey, places } from './places.ts';
 
 /** Only whether single keys act, which some people must be able to turn off; nothing of the content. */
@@ -36,6 +37,9 @@ export function Shortcuts({ allowed }: { allowed: readonly PlaceKey[] }) {
       if (place) {
         event.preventDefault();
         followLink(place.href, () => router.push(place.href));
+      } else if (after && event.code === 'KeyL') {
+        event.preventDefault();
+        lockNow();
       } else if (event.code === 'KeyG') {
         goPressed.current = event.timeStamp;
       }
@@ -67,6 +71,13 @@ export function Shortcuts({ allowed }: { allowed: readonly PlaceKey[] }) {
           <dt>{t('shortcuts.help')}</dt>
           <dd>
             <Kbd>?</Kbd>
+          </dd>
+        </div>
+        <div className="flex items-center justify-between gap-4">
+          <dt>{t('lock.now')}</dt>
+          <dd className="flex gap-1">
+            <Kbd>g</Kbd>
+            <Kbd>l</Kbd>
           </dd>
         </div>
         <div className="flex items-center justify-between gap-4">

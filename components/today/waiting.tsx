@@ -4,6 +4,7 @@ import { DueDay } from '#components/due/due-day.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { Row } from '#components/ui/list.tsx';
 import { formatDay } from '#lib/domain/dates/format-edtf.ts';
+import { instantFormat } from '#lib/domain/instant-format.ts';
 import { currentLocale } from '#lib/i18n/current-locale.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 import type { IntakeItem, ReplyItem, TaskItem, UnownedItem } from '#lib/today/view.ts';
@@ -49,11 +50,7 @@ export async function TaskRow({ item, today }: { item: TaskItem; today: string }
 
 export async function IntakeRow({ item, timeZone }: { item: IntakeItem; timeZone: string }) {
   const t = await getT('today');
-  const when = new Intl.DateTimeFormat((await currentLocale()) === 'ru' ? 'ru' : 'en-GB', {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone,
-  }).format(new Date(item.updatedAt));
+  const when = instantFormat(await currentLocale(), timeZone, true).format(new Date(item.updatedAt));
   return <Row href={`/intake/${item.id}`} title={t('intakes.draft')} meta={t('intakes.saved', { when })} />;
 }
 

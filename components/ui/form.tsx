@@ -26,6 +26,7 @@ import { randomId } from './random-id.ts';
 import { type Autosave, useAutosave } from './use-autosave.ts';
 import { useFormAction } from './use-form-action.ts';
 import { useLeaveGuard } from './use-leave-guard.ts';
+import { useShownValues } from './use-shown-values.ts';
 
 export type FormProps<T> = {
   /** The schema that the action checks too; it gets the form as `formDataToObject` reads it. */
@@ -41,11 +42,15 @@ export type FormProps<T> = {
   /** Error key → sentence; by default the `errors` catalogue. */
   errorText?: (key: string) => string;
   autosave?: Autosave;
+  /** Writes beside the fields what the server should know of this sending; only with scripts. */
+  onSend?: (data: FormData) => void;
   /** Ask before unsaved text is left; on unless set to false. */
   guard?: boolean;
   /** Empty the form after it was accepted, for forms that add one thing after another. */
   resetOnOk?: boolean;
   onOk?: (data: T | undefined) => void;
+  /** The page brought newer values than the form was made from, and the form took them over. */
+  onTaken?: (version: number) => void;
   id?: string;
   className?: string;
   'aria-labelledby'?: string;
@@ -73,10 +78,8 @@ export function Form<T = unknown>(props: FormProps<T>) {
   const sent = useRef<string | null>(null);
   const edited = useRef(new Set<string>());
   const { state, pending, formAction, send } = useFormAction(action);
-  const [firstValues] = useState(() => ('values' in state ? state.values : (defaultValues ?? {})));
   const [names, setNames] = useState<Record<string, string>>(labels ?? {});
   const [attempt, setAttempt] = useState(0);
-  const [round, setRound] = useState(0);
   const [known, setKnown] = useState(none);
   const [nextId, setNextId] = useState<string | null>(null);
   const [dismissed, setDismissed] = useState<{ of: unknown; names: readonly string[] | 'all' }>({
@@ -113,14 +116,23 @@ export function Form<T = unknown>(props: FormProps<T>) {
   const hasUnsaved = () =>
     form.current !== null && !pending && isDirty(formSnapshot(form.current, 'current'));
   useLeaveGuard(guard, hasUnsaved, t('leave'));
+  const shown = useShownValues({
+    form,
+    version: props.version ?? none,
+    values: defaultValues ?? {},
+    first: 'values' in state ? state.values : undefined,
+    known: Math.max(known, newVersion(state)),
+    hasUnsaved: () => pending || hasUnsaved(),
+    onTaken: (version) => props.onTaken?.(version),
+  });
 
   useEffect(() => {
     if (form.current && saved.current === null) saved.current = formSnapshot(form.current, 'default');
   }, []);
 
-  const reset = useRef({ resetOnOk, onOk });
+  const reset = useRef({ resetOnOk, onOk, empty: shown.empty });
   useEffect(() => {
-    reset.current = { resetOnOk, onOk };
+    reset.current = { resetOnOk, onOk, empty: shown.empty };
   });
   useEffect(() => {
     if (state.status === 'idle') return;
@@ -133,18 +145,19 @@ export function Form<T = unknown>(props: FormProps<T>) {
     saved.current = reset.current.resetOnOk ? null : (sent.current ?? saved.current);
     setNextId(randomId());
     clearErrors();
-    if (reset.current.resetOnOk) setRound((count) => count + 1);
+    if (reset.current.resetOnOk) reset.current.empty();
     reset.current.onOk?.(state.data);
   }, [state, clearErrors]);
   useEffect(() => {
-    if (round > 0 && form.current) saved.current = formSnapshot(form.current, 'current');
-  }, [round]);
+    if (shown.round > 0 && form.current) saved.current = formSnapshot(form.current, 'current');
+  }, [shown.round]);
 
   function submit(event: FormEvent<HTMLFormElement>): void {
     event.preventDefault();
     if (pending) return;
     const submitter = (event.nativeEvent as SubmitEvent).submitter;
     const data = new FormData(event.currentTarget, submitter);
+    props.onSend?.(data);
     sent.current = formSnapshot(event.currentTarget, 'current');
     setDismissed({ of: state, names: 'all' });
     if (submitter instanceof HTMLButtonElement && submitter.formNoValidate) {
@@ -173,15 +186,15 @@ export function Form<T = unknown>(props: FormProps<T>) {
   const nameField = useCallback((name: string, label: string) => {
     setNames((known) => (known[name] === label ? known : { ...known, [name]: label }));
   }, []);
-  // Versions only grow: the newest that this page has seen, from the save or from a fresh rendering.
-  const version = Math.max(known, newVersion(state), props.version ?? none);
+  // Versions only grow: the newest that this form has shown, from its save or from the page drawn again.
+  const version = Math.max(known, newVersion(state), shown.version);
 
   return (
     <FormContext
       value={{
         formId,
         errors,
-        defaultValue: (name) => valueAt(round > 0 ? defaultValues : firstValues, name),
+        defaultValue: (name) => valueAt(shown.values, name),
         pending,
         nameField,
         touched: changed,
@@ -215,7 +228,7 @@ export function Form<T = unknown>(props: FormProps<T>) {
           errorText={errorText}
           onChoose={(name, text) => form.current && setFormValue(form.current, name, text)}
         />
-        <Fragment key={round}>{props.children}</Fragment>
+        <Fragment key={shown.round}>{props.children}</Fragment>
         {autosave && <AutosaveLine state={saving} />}
       </form>
     </FormContext>

@@ -56,29 +56,31 @@ DECLARE
 BEGIN
   -- Against a checkpoint, which must not fall between an entry's id and its commit.
   LOCK TABLE audit_chain IN ROW EXCLUSIVE MODE;
-  FOR chain IN SELECT DISTINCT chain_id FROM audit_pending WHERE xid = own ORDER BY chain_id LOOP
-    SELECT length, head INTO links, tip FROM audit_chain WHERE id = chain FOR UPDATE;
-    IF NOT FOUND THEN
-      INSERT INTO audit_chain (id, length, head) VALUES (chain, 0, decode(repeat('00', 32), 'hex'))
-      ON CONFLICT (id) DO NOTHING;
+  FOR p IN SELECT * FROM audit_pending WHERE xid = own ORDER BY chain_id, pos LOOP
+    IF p.chain_id IS DISTINCT FROM chain THEN
+      IF chain IS NOT NULL THEN UPDATE audit_chain SET length = links, head = tip WHERE id = chain; END IF;
+      chain := p.chain_id;
       SELECT length, head INTO links, tip FROM audit_chain WHERE id = chain FOR UPDATE;
+      IF NOT FOUND THEN
+        INSERT INTO audit_chain (id, length, head) VALUES (chain, 0, decode(repeat('00', 32), 'hex'))
+        ON CONFLICT (id) DO NOTHING;
+        SELECT length, head INTO links, tip FROM audit_chain WHERE id = chain FOR UPDATE;
+      END IF;
     END IF;
-    FOR p IN SELECT * FROM audit_pending WHERE xid = own AND chain_id = chain ORDER BY pos LOOP
-      links := links + 1;
-      e.id := nextval(pg_get_serial_sequence('public.audit_entry', 'id'));
-      e.at := p.at; e.organisation_id := p.organisation_id; e.case_id := p.case_id; e.actor_id := p.actor_id;
-      e.session_id := p.session_id; e.action := p.action; e.subject := p.subject; e.subject_id := p.subject_id;
-      e.operation := p.operation; e.before := p.before; e.after := p.after;
-      e.chain_id := chain; e.seq := links; e.salt := gen_random_uuid();
-      tip := access.entry_hash(tip, e);
-      e.hash := tip;
-      INSERT INTO audit_entry (id, at, organisation_id, case_id, actor_id, session_id, action, subject, subject_id,
-        operation, before, after, chain_id, seq, hash, salt) OVERRIDING SYSTEM VALUE
-      VALUES (e.id, e.at, e.organisation_id, e.case_id, e.actor_id, e.session_id, e.action, e.subject, e.subject_id,
-        e.operation, e.before, e.after, e.chain_id, e.seq, e.hash, e.salt);
-    END LOOP;
-    UPDATE audit_chain SET length = links, head = tip WHERE id = chain;
+    links := links + 1;
+    e.id := nextval(pg_get_serial_sequence('public.audit_entry', 'id'));
+    e.at := p.at; e.organisation_id := p.organisation_id; e.case_id := p.case_id; e.actor_id := p.actor_id;
+    e.session_id := p.session_id; e.action := p.action; e.subject := p.subject; e.subject_id := p.subject_id;
+    e.operation := p.operation; e.before := p.before; e.after := p.after;
+    e.chain_id := chain; e.seq := links; e.salt := gen_random_uuid();
+    tip := access.entry_hash(tip, e);
+    e.hash := tip;
+    INSERT INTO audit_entry (id, at, organisation_id, case_id, actor_id, session_id, action, subject, subject_id,
+      operation, before, after, chain_id, seq, hash, salt) OVERRIDING SYSTEM VALUE
+    VALUES (e.id, e.at, e.organisation_id, e.case_id, e.actor_id, e.session_id, e.action, e.subject, e.subject_id,
+      e.operation, e.before, e.after, e.chain_id, e.seq, e.hash, e.salt);
   END LOOP;
+  IF chain IS NOT NULL THEN UPDATE audit_chain SET length = links, head = tip WHERE id = chain; END IF;
   DELETE FROM audit_pending WHERE xid = own;
   PERFORM set_config('vigil.record', '', true);
   RETURN NULL;
@@ -109,7 +111,6 @@ ALTER TABLE audit_entry ALTER COLUMN chain_id SET NOT NULL, ALTER COLUMN seq SET
 -- "Who looked at this case", and whether somebody looked, or was refused, a moment ago.
 CREATE INDEX audit_entry_looks ON audit_entry (case_id, actor_id, at) WHERE operation = 'read';--> statement-breakpoint
 CREATE INDEX audit_entry_refusals ON audit_entry (actor_id, at) WHERE operation = 'refuse';--> statement-breakpoint
-CREATE INDEX audit_entry_subject ON audit_entry (case_id, subject_id, id);--> statement-breakpoint
 
 -- Not even the owner changes the record by accident. Who has the owner's rights can still drop these triggers: the
 -- chain and the signed checkpoints are there to show it.
@@ -340,7 +341,7 @@ DECLARE last audit_checkpoint;
 BEGIN
   PERFORM pg_advisory_xact_lock(hashtext('vigil.checkpoint'));
   SELECT * INTO last FROM audit_checkpoint ORDER BY id DESC LIMIT 1;
-  IF last.at > now() - in_not_within THEN RETURN; END IF;
+  IF in_not_within > interval '0' AND last.at > now() - in_not_within THEN RETURN; END IF;
   LOCK TABLE audit_chain IN SHARE MODE;
   RETURN QUERY
     SELECT coalesce((SELECT max(e.id) FROM audit_entry e), 0), count(*)::int, coalesce(sum(c.length), 0)::bigint,

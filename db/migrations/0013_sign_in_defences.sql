@@ -234,12 +234,35 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     AND d.opened_case_id IS NULL AND d.discarded_at IS NULL
 $$;--> statement-breakpoint
 
+-- The group's own identity server --------------------------------------------------------------------------
+-- Whom an account there stands for. The first time it is linked to the user of the address, which the server must
+-- have verified, compared as addresses are everywhere here; never a second account of one server to one user, or
+-- whoever is given a former colleague's address would be them.
+CREATE FUNCTION access.oidc_user(in_issuer text, in_subject text, in_verified_email text) RETURNS uuid
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+DECLARE found uuid;
+BEGIN
+  SELECT user_id INTO found FROM external_identity WHERE issuer = in_issuer AND subject = in_subject;
+  IF found IS NULL THEN
+    SELECT id INTO found FROM user_account u WHERE lower(u.email) = lower(in_verified_email) AND u.disabled_at IS NULL
+      AND NOT EXISTS (SELECT FROM external_identity e WHERE e.user_id = u.id AND e.issuer = in_issuer);
+    IF found IS NOT NULL THEN
+      INSERT INTO external_identity (user_id, issuer, subject) VALUES (found, in_issuer, in_subject);
+      PERFORM set_config('vigil.viewer', found::text, true);
+      PERFORM access.write_audit('user.link-identity', 'user_account', found, 'update', NULL, NULL, NULL, NULL);
+    END IF;
+  END IF;
+  RETURN (SELECT u.id FROM user_account u WHERE u.id = found AND u.disabled_at IS NULL
+    AND EXISTS (SELECT FROM membership m WHERE m.user_id = u.id AND m.ended_at IS NULL));
+END $$;--> statement-breakpoint
+
 DO $$
 DECLARE f text;
 BEGIN
   FOREACH f IN ARRAY ARRAY['begin_try', 'end_try', 'is_known_device', 'own_sessions', 'disown_session',
     'change_own_password', 'session_is_open', 'lock_session', 'locked_session', 'unlock_session', 'set_idle_lock',
-    'open_links', 'withdraw_links', 'shut_out', 'count_open_work', 'count_drafts'] LOOP
+    'open_links', 'withdraw_links', 'shut_out', 'count_open_work', 'count_drafts',
+    'oidc_user'] LOOP
     EXECUTE format('REVOKE ALL ON FUNCTION access.%I FROM PUBLIC', f);
     EXECUTE format('GRANT EXECUTE ON FUNCTION access.%I TO vigil_app', f);
   END LOOP;

@@ -1,29 +1,97 @@
 import 'server-only';
-import { and, desc, eq, lt, sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
-import { userAccount } from '../schema/account.ts';
-import { auditEntry } from '../schema/audit.ts';
+
+/** The parts that belong to a record, with their columns that name it. */
+const parts = {
+  event: { event_person: ['event_id'] },
+  person: {
+    person_name: ['person_id'],
+    contact_channel: ['person_id'],
+    consent: ['person_id'],
+    event_person: ['person_id'],
+  },
+  claim: { claim_link: ['from_claim_id', 'to_claim_id'] },
+  inquiry: { inquiry_question: ['inquiry_id'], move: ['inquiry_id'] },
+  document: {},
+  task: {},
+} as const satisfies Record<string, Record<string, readonly string[]>>;
+
+export type HistoryOf = {
+  /** What changed, or who looked, took out and knocked; everything when it is left out. */
+  show?: 'changes' | 'looks';
+  record?: { table: keyof typeof parts; id: string };
+};
+
+/** Entries of one record and of its parts; a later change of a part names only the part. */
+function ofRecord(caseId: string, { table, id }: NonNullable<HistoryOf['record']>): SQL {
+  const named = Object.entries(parts[table]).map(([part, columns]: [string, readonly string[]]) => {
+    const any = (row: string) =>
+      sql.join(
+        columns.map((column) => sql`${sql.raw(row)}->>${sql.raw(`'${column}'`)} = ${id}`),
+        sql` or `,
+      );
+    return sql`(e.subject = ${part} and (${any('e.before')} or ${any('e.after')} or e.subject_id in (
+      select w.subject_id from audit_entry w where w.case_id = ${caseId} and w.subject = ${part}
+        and w.operation = 'insert' and (${any('w.after')}))))`;
+  });
+  return sql`(${sql.join([sql`(e.subject = ${table} and e.subject_id = ${id})`, ...named], sql` or `)})`;
+}
+
+export type HistorySelection = {
+  id: number;
+  at: Date;
+  actorId: string | null;
+  actor: string | null;
+  action: string;
+  subject: string;
+  subjectId: string | null;
+  operation: 'insert' | 'update' | 'delete' | 'read' | 'refuse' | 'event';
+  before: Record<string, unknown> | null;
+  after: Record<string, unknown> | null;
+};
 
 /** The record of a case, the latest first; `before` is the id of the last entry already shown. */
-export function selectHistory(tx: Tx, caseId: string, limit: number, before: number | null) {
-  return tx
-    .select({
-      id: auditEntry.id,
-      at: auditEntry.at,
-      actorId: auditEntry.actorId,
-      actor: userAccount.name,
-      action: auditEntry.action,
-      subject: auditEntry.subject,
-      subjectId: auditEntry.subjectId,
-      operation: auditEntry.operation,
-      before: auditEntry.before,
-      after: auditEntry.after,
-    })
-    .from(auditEntry)
-    .leftJoin(userAccount, eq(userAccount.id, auditEntry.actorId))
-    .where(and(eq(auditEntry.caseId, caseId), before === null ? undefined : lt(auditEntry.id, before)))
-    .orderBy(desc(auditEntry.id))
-    .limit(limit);
+export async function selectHistory(
+  tx: Tx,
+  caseId: string,
+  limit: number,
+  before: number | null,
+  { show, record }: HistoryOf = {},
+): Promise<HistorySelection[]> {
+  const conditions = [sql`e.case_id = ${caseId}`];
+  if (before !== null) conditions.push(sql`e.id < ${before}`);
+  if (show === 'looks') conditions.push(sql`e.operation in ('read', 'refuse')`);
+  if (show === 'changes') conditions.push(sql`e.operation not in ('read', 'refuse')`);
+  if (record) conditions.push(ofRecord(caseId, record));
+  const { rows } = await tx.execute<Omit<HistorySelection, 'at' | 'id'> & { at: string; id: string }>(sql`
+    select e.id, e.at, e.actor_id as "actorId", u.name as actor, e.action, e.subject,
+      e.subject_id as "subjectId", e.operation, e.before, e.after
+    from audit_entry e left join user_account u on u.id = e.actor_id
+    where ${sql.join(conditions, sql` and `)}
+    order by e.id desc limit ${limit}`);
+  return rows.map((row) => ({ ...row, id: Number(row.id), at: new Date(row.at) }));
+}
+
+export type LookRow = {
+  actorId: string | null;
+  name: string | null;
+  first: Date;
+  last: Date;
+  times: number;
+  actions: string[];
+};
+
+/** Who looked at a case or took something out of it, the one who did so last first. */
+export async function selectLooks(tx: Tx, caseId: string, limit: number): Promise<LookRow[]> {
+  const { rows } = await tx.execute<Omit<LookRow, 'first' | 'last'> & { first: string; last: string }>(sql`
+    select l.actor_id as "actorId", u.name, l.first, l.last, l.times, l.actions
+    from (select actor_id, min(at) as first, max(at) as last, count(*)::int as times,
+        array_agg(distinct action) as actions
+      from audit_entry where case_id = ${caseId} and operation = 'read' group by actor_id) l
+    left join user_account u on u.id = l.actor_id
+    order by l.last desc limit ${limit}`);
+  return rows.map((row) => ({ ...row, first: new Date(row.first), last: new Date(row.last) }));
 }
 
 /**

@@ -94,27 +94,41 @@ export type AdministrationEntry = {
   id: number;
   at: Date;
   action: string;
+  /** The table that it was about, and what was done to it. */
+  about: string;
+  operation: 'insert' | 'update' | 'delete' | 'read' | 'refuse' | 'event';
   actor: string | null;
   subject: string | null;
   role: string | null;
+  newDevice: boolean;
 };
 
 /**
- * What was done to users and the organisation, newest first. What one writes about oneself, such as a choice of
- * language, is left out, and of adding somebody only the place they got is listed.
+ * What was done to users and the organisation, who signed in and who was refused what, newest first; `before` is the
+ * id of the last entry already shown. What one writes about oneself, such as a choice of language, is left out, and
+ * of adding somebody only the place they got is listed.
  */
-export async function selectAdministration(tx: Tx, limit: number): Promise<AdministrationEntry[]> {
+export async function selectAdministration(
+  tx: Tx,
+  limit: number,
+  before: number | null = null,
+): Promise<AdministrationEntry[]> {
   const { rows } = await tx.execute<Omit<AdministrationEntry, 'at'> & { at: string }>(sql`
-    select e.id::int, e.at, e.action, actor.name as actor,
-      coalesce(subject.name, house.name) as subject, e.after->>'role' as role
+    select e.id::int, e.at, e.action, e.subject as about, e.operation, actor.name as actor,
+      coalesce(subject.name, house.name) as subject, e.after->>'role' as role,
+      coalesce((e.after->>'new_device')::boolean, false) as "newDevice"
     from audit_entry e
     left join user_account actor on actor.id = e.actor_id
     left join user_account subject on subject.id = e.subject_id
     left join organisation house on house.id = e.subject_id
-    where e.case_id is null and e.subject in ('organisation', 'membership', 'user_account')
-      and e.action not like 'account.%'
-      and not (e.subject <> 'organisation' and e.action = 'organisation.found')
-      and not (e.subject = 'user_account' and e.action = 'user.add')
+    where e.case_id is null and e.organisation_id = (select access.viewer_organisation())
+      and ${before === null ? sql`true` : sql`e.id < ${before}`}
+      and (e.operation = 'refuse'
+        or e.subject in ('passkey', 'totp_secret', 'recovery_code', 'external_identity')
+        or e.subject = 'session' and e.action in ('session.open', 'session.end')
+        or e.subject in ('organisation', 'membership', 'user_account') and e.action not like 'account.%'
+          and not (e.subject <> 'organisation' and e.action = 'organisation.found')
+          and not (e.subject = 'user_account' and e.action = 'user.add'))
     order by e.id desc limit ${limit}`);
   return rows.map((row) => ({ ...row, at: new Date(row.at) }));
 }

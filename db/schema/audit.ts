@@ -49,7 +49,6 @@ export const auditEntry = pgTable(
     index('audit_entry_organisation').on(t.organisationId, t.id).where(sql`case_id is null`),
     index('audit_entry_looks').on(t.caseId, t.actorId, t.at).where(sql`operation = 'read'`),
     index('audit_entry_refusals').on(t.actorId, t.at).where(sql`operation = 'refuse'`),
-    index('audit_entry_subject').on(t.caseId, t.subjectId, t.id),
   ],
 );
 

@@ -1,5 +1,6 @@
 import 'server-only';
 import { transaction } from '#db/client.ts';
+import { recordFailedSignIn } from '#db/queries/audit/looks.ts';
 import { findSignIn } from '#db/queries/identity.ts';
 import { verifyPassword } from '#lib/crypto/password.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
@@ -24,7 +25,10 @@ export async function authenticate(input: {
   if (!tried.ok) return tried;
   const account = await transaction(null, 'sign-in', (tx) => findSignIn(tx, input.email));
   const fits = await verifyPassword(input.password, account?.passwordHash ?? null);
-  if (!account || !fits) return fail('sign-in.wrong');
+  if (!account || !fits) {
+    await transaction(null, 'sign-in', (tx) => recordFailedSignIn(tx, input.email));
+    return fail('sign-in.wrong');
+  }
   await succeeded(tried.data);
   const { userAgent, deviceToken } = input;
   const begun = await beginSession({ userId: account.userId, method: 'password', userAgent, deviceToken });

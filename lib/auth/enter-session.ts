@@ -1,9 +1,10 @@
 import 'server-only';
 import { cookies } from 'next/headers';
 import { transaction } from '#db/client.ts';
-import { readSession } from '#db/queries/identity.ts';
+import { endSession, readSession } from '#db/queries/identity.ts';
 import { setLocaleCookie } from '#lib/i18n/set-locale-cookie.ts';
 import type { BegunSession } from './begin-session.ts';
+import { currentSessionId } from './current-session-id.ts';
 import { homePath } from './home-path.ts';
 import { nextPath } from './next-path.ts';
 import { sealSession, secureCookies, sessionCookie, sessionSeconds } from './session-cookie.ts';
@@ -13,6 +14,8 @@ import { sealSession, secureCookies, sessionCookie, sessionSeconds } from './ses
  * the path to go to: where the person was going, or what the session still waits for.
  */
 export async function enterSession(begun: BegunSession, next?: unknown): Promise<string> {
+  const before = await currentSessionId();
+  if (before && before !== begun.sid) await transaction(null, 'sign-out', (tx) => endSession(tx, before));
   (await cookies()).set(sessionCookie, await sealSession(begun.sid), {
     httpOnly: true,
     sameSite: 'lax',

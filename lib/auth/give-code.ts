@@ -19,8 +19,7 @@ export async function giveCode(
   code: string,
   whence: Whence,
 ): Promise<Result<CodeProof>> {
-  const trier = { what: 'code' as const, email: pending.email, ...whence };
-  const tried = await beforeTry(trier);
+  const tried = await beforeTry({ what: 'code', email: pending.email, ...whence });
   if (!tried.ok) return tried;
   const { sessionId } = pending;
   const allowed = await transaction(pending, 'session.second-factor', (tx) => beginProof(tx, sessionId));

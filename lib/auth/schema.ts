@@ -16,6 +16,12 @@ export const confirmSchema = z.object({
   next: z.string().optional(),
 });
 
+/** What the lock screen sends. */
+export const unlockSchema = z.object({
+  email: line.min(1).max(320),
+  password: z.string().min(1).max(longestPassword),
+});
+
 /** A code as somebody types it: of the app, or a recovery code. */
 export const codeSchema = z.object({
   code: z.string().trim().min(1, 'required').max(100, 'too-long'),

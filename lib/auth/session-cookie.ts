@@ -4,6 +4,11 @@ import { decode, encode } from 'next-auth/jwt';
 /** Over TLS the cookie is bound to this host by its name; on a plain local address browsers refuse that. */
 export const secureCookies = (process.env.NEXTAUTH_URL ?? '').startsWith('https://');
 export const sessionCookie = secureCookies ? '__Host-vigil-session' : 'vigil-session';
+/** A cookie of the sign-in's own, by the same rule. */
+export const cookieName = (name: string) => (secureCookies ? `__Host-vigil-${name}` : `vigil-${name}`);
+/** Where a person was going when the way to the identity server began. */
+export const oidcNextCookie = cookieName('oidc-next');
+export const csrfCookie = cookieName('csrf');
 /** Seven days, as `access.open_session` sets. */
 export const sessionSeconds = 7 * 24 * 60 * 60;
 

@@ -3,11 +3,14 @@ import { transaction } from '#db/client.ts';
 import { beginTry, endTry, isKnownDevice, type TryCounter } from '#db/queries/sign-in-throttle.ts';
 import { keyedHash } from '#lib/crypto/keyed-hash.ts';
 import { hashToken } from '#lib/crypto/token.ts';
+import { foldAddress } from '#lib/domain/fold-address.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import { type ThrottleRule, throttleRules, waitError } from '#lib/domain/throttle-rules.ts';
 
-/** Who tries a password. */
+/** Who tries a password or a code. */
 export type Trier = {
+  /** Codes are counted apart: a right password does not wipe away the wrong codes that followed on it. */
+  what?: 'password' | 'code';
   /** As typed, whether or not there is such an account. */
   email: string;
   /** The random token by which this browser is known again. */
@@ -20,24 +23,24 @@ export type Trier = {
 export type CountedTry = { clear: string[]; relieve: string[] };
 
 /**
- * Asks whether a password may be tried now, and counts the try before it is judged, in the database: over
+ * Asks whether a password or code may be tried now, and counts the try before it is judged, in the database: over
  * restarts and on all servers. `sign-in.too-soon` or `sign-in.too-often` with the time to wait, otherwise; nobody
  * sleeps inside a request. A browser that is known for the account has a counter of its own, so that nothing that a
  * stranger does elsewhere slows its owner. Keys are keyed hashes: the table names nobody.
  */
 export async function beforeTry(trier: Trier): Promise<Result<CountedTry>> {
-  const { deviceToken, address } = trier;
-  const email = trier.email.trim().toLowerCase();
+  const { what = 'password', deviceToken, address } = trier;
+  const email = foldAddress(trier.email);
   const device = hashToken(deviceToken);
   return transaction(null, 'sign-in', async (tx) => {
     const known = await isKnownDevice(tx, email, device);
     const own = known
-      ? [counter(throttleRules.own, 'device', email, device)]
-      : [counter(throttleRules.own, 'pair', email, address)];
+      ? [counter(throttleRules.own, `${what}-device`, email, device)]
+      : [counter(throttleRules.own, `${what}-pair`, email, address)];
     const shared = known
       ? []
       : [
-          counter(throttleRules.account, 'account', email),
+          counter(throttleRules.account, `${what}-account`, email),
           counter(throttleRules.address, 'address', address),
         ];
     const wait = await beginTry(tx, [...own, ...shared]);
@@ -48,6 +51,16 @@ export async function beforeTry(trier: Trier): Promise<Result<CountedTry>> {
 /** The try was right. */
 export async function succeeded(tried: CountedTry): Promise<void> {
   await transaction(null, 'sign-in', (tx) => endTry(tx, tried.clear, tried.relieve));
+}
+
+/** Forgets the failures at an account, here and from anywhere: its owner has just used a link made for them. */
+export async function forgive(email: string, address: string): Promise<void> {
+  const account = email.trim().toLowerCase();
+  const forgotten = (['password', 'code'] as const).flatMap((what) => [
+    counter(throttleRules.own, `${what}-pair`, account, address),
+    counter(throttleRules.account, `${what}-account`, account),
+  ]);
+  await transaction(null, 'sign-in', (tx) => endTry(tx, keys(forgotten), []));
 }
 
 const keys = (counters: readonly TryCounter[]) => counters.map(({ key }) => key);

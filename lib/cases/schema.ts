@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { caseKinds, caseStatuses, sensitivities, urgencies } from '#lib/domain/case-terms.ts';
-import { country, language, line, passage, rowVersion, ticked, when } from '#lib/domain/fields.ts';
+import { country, dayCursor, language, line, passage, rowVersion, ticked, when } from '#lib/domain/fields.ts';
 
 /** What can be corrected on a case by whoever may see it. */
 export const editCaseSchema = z.object({
@@ -27,10 +27,6 @@ export const caseFilterSchema = z.object({
   sensitivity: z.enum(sensitivities).optional().catch(undefined),
   who: z.enum(['me', 'nobody']).optional().catch(undefined),
   reference: z.string().trim().max(40).catch(''),
-  after: z
-    .string()
-    .regex(/^(infinity|\d{4}-\d{2}-\d{2})_[0-9a-f-]{36}$/)
-    .optional()
-    .catch(undefined),
+  after: dayCursor.optional().catch(undefined),
 });
 export type CaseFilter = z.output<typeof caseFilterSchema>;

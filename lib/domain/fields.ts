@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isIsoDay } from './dates/civil-day.ts';
 import type { EdtfDate } from './dates/edtf-types.ts';
 import { parseDate } from './dates/parse-date.ts';
 
@@ -54,5 +55,14 @@ export const flag = z
   .optional()
   .transform((text) => text === 'on' || text === 'true');
 
-/** The row version the form was made from. */
-export const rowVersion = z.coerce.number().int().positive();
+/** The row version the form was made from; no larger than its column holds. */
+export const rowVersion = z.coerce.number().int().positive().max(2_147_483_647);
+
+/** Where the next page of a list by day begins, as an address carries it: the last row's day and id. */
+export const dayCursor = z
+  .string()
+  .max(60)
+  .refine((text) => {
+    const [day = '', id = '', ...more] = text.split('_');
+    return (day === 'infinity' || isIsoDay(day)) && z.uuid().safeParse(id).success && more.length === 0;
+  });

@@ -1,23 +1,27 @@
 /** Rows a form may send in one list; a larger index is dropped, so that one field cannot fill the memory. */
 export const maxFormIndex = 999;
+/** Fields a form may send; what comes after them is left out. Our longest forms have some hundreds. */
+export const maxFormFields = 5000;
 /** Parts a field name may have; no form of ours nests deeper. */
 const maxDepth = 8;
+const maxNameLength = 200;
 const forbidden = new Set(['__proto__', 'prototype', 'constructor']);
 
 type Branch = { [key: string]: unknown };
 
 /**
  * Splits `names.0.text` or `names[0][text]` into its parts. Null for a name that is ours (`_intent`), the
- * framework's (`$ACTION_…`), malformed, too deep, or one that would reach an object's prototype.
+ * framework's (`$ACTION_…`), malformed, too long or deep, or one that would reach an object's prototype.
  */
 export function formPath(name: string): string[] | null {
-  if (name === '' || name.startsWith('_') || name.startsWith('$ACTION')) return null;
+  if (name === '' || name.length > maxNameLength || name.startsWith('_') || name.startsWith('$ACTION'))
+    return null;
   const parts = name.replace(/\[([^[\]]*)\]/g, '.$1').split('.');
   // `tags[]` is the old way to say "a list": the repeated name says it already.
   if (parts.length > 1 && parts.at(-1) === '') parts.pop();
   if (parts.length > maxDepth) return null;
   for (const part of parts) {
-    if (part === '' || forbidden.has(part)) return null;
+    if (part === '' || part.includes('\0') || forbidden.has(part)) return null;
     if (/^\d+$/.test(part) && Number(part) > maxFormIndex) return null;
   }
   return parts;
@@ -26,13 +30,16 @@ export function formPath(name: string): string[] | null {
 /**
  * What a form sent, as nested objects: `names.0.text` → `{ names: [{ text }] }`. A name sent several times
  * becomes a list; a list with gaps (a removed row) is closed up. Names that start with `_` or `$ACTION` are
- * left out. Nothing is trimmed, converted or checked: that is the schema's work.
+ * left out, and so is U+0000 in a text: no key types it and PostgreSQL keeps none. Nothing else is trimmed, converted
+ * or checked: that is the schema's work.
  */
 export function formDataToObject(data: Iterable<[string, FormDataEntryValue]>): Record<string, unknown> {
   const root: Branch = Object.create(null);
+  let fields = 0;
   for (const [name, value] of data) {
+    if (++fields > maxFormFields) break;
     const path = formPath(name);
-    if (path) place(root, path, value);
+    if (path) place(root, path, typeof value === 'string' ? value.replaceAll('\0', '') : value);
   }
   return finished(root);
 }

@@ -16,6 +16,7 @@ const capabilities = {
   'authority.edit': [...working, 'administrator'],
   'authority.read': [...working, 'administrator'],
   'coordination.view': ['coordinator'],
+  'people.shut-out': ['coordinator', 'administrator'],
   'users.administer': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -1,3 +1,41 @@
+/** What a browser can do for a page and ours never ask for. */
+const unused = [
+  'accelerometer',
+  'autoplay',
+  'bluetooth',
+  'browsing-topics',
+  'camera',
+  'clipboard-read',
+  'display-capture',
+  'encrypted-media',
+  'fullscreen',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'otp-credentials',
+  'payment',
+  'picture-in-picture',
+  'screen-wake-lock',
+  'serial',
+  'storage-access',
+  'sync-xhr',
+  'usb',
+  'window-management',
+  'xr-spatial-tracking',
+];
+const permissions = [
+  ...unused.map((feature) => `${feature}=()`),
+  // A one-time link is copied by a button; passkeys are made and asked for by our own pages.
+  'clipboard-write=(self)',
+  'publickey-credentials-create=(self)',
+  'publickey-credentials-get=(self)',
+];
+
 /** What every answer says, pages, files and refusals alike. Source: OWASP ASVS 5.0, V3 (web frontend security). */
 export const fixedHeaders = [
   { key: 'X-Content-Type-Options', value: 'nosniff' },
@@ -9,34 +47,33 @@ export const fixedHeaders = [
   { key: 'Cross-Origin-Embedder-Policy', value: 'require-corp' },
   { key: 'Origin-Agent-Cluster', value: '?1' },
   { key: 'X-DNS-Prefetch-Control', value: 'off' },
-  {
-    key: 'Permissions-Policy',
-    value: [
-      'accelerometer',
-      'autoplay',
-      'browsing-topics',
-      'camera',
-      'display-capture',
-      'geolocation',
-      'gyroscope',
-      'idle-detection',
-      'magnetometer',
-      'microphone',
-      'midi',
-      'payment',
-      'serial',
-      'usb',
-      'xr-spatial-tracking',
-    ]
-      .map((feature) => `${feature}=()`)
-      // Passkeys are made and asked for by our own pages.
-      .concat('publickey-credentials-create=(self)', 'publickey-credentials-get=(self)')
-      .join(', '),
-  },
+  { key: 'X-Permitted-Cross-Domain-Policies', value: 'none' },
+  { key: 'X-Robots-Tag', value: 'noindex, nofollow, noarchive' },
+  { key: 'Permissions-Policy', value: permissions.join(', ') },
 ] as const;
 
 /** Two years, as browsers' lists ask; sent only where the address is https. */
-export const strictTransport = { key: 'Strict-Transport-Security', value: 'max-age=63072000' } as const;
+const strictTransport = {
+  key: 'Strict-Transport-Security',
+  value: 'max-age=63072000; includeSubDomains',
+} as const;
+
+/**
+ * What the web server puts on an answer before anything else sees the request: so that no redirect, refusal or
+ * failure goes without. Only the program's own files may be kept; their names change with their content.
+ *
+ * @param path the address asked for, without its query
+ * @param overTls whether people reach this installation by https
+ */
+export function headersByPath(path: string, overTls: boolean): { key: string; value: string }[] {
+  const isProgram = path.startsWith('/_next/static/');
+  return [
+    ...(overTls ? [strictTransport] : []),
+    isProgram
+      ? { key: 'Content-Security-Policy', value: "default-src 'none'; frame-ancestors 'none'" }
+      : { key: 'Cache-Control', value: 'no-store' },
+  ];
+}
 
 /**
  * What a page may load and run: its own files, and scripts that bear this answer's nonce. Nothing from elsewhere,

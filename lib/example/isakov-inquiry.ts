@@ -16,11 +16,13 @@ export function isakovMoves(ids: {
   president: string;
   ministry: string;
   signerId: string;
-  claimIds: (string | undefined)[];
+  claimIds: ReadonlyMap<string, string>;
 }): (questionIds: string[]) => ToldMove[] {
   return ([whereIsHe, whichMeasures]) => {
     const [president, ministry] = [randomUUIDv7(), randomUUIDv7()];
-    const answers = told?.history.find(({ kind }) => kind === 'replied')?.answers ?? [];
+    const reply = told?.history.find(({ kind }) => kind === 'replied');
+    const answers = reply?.answers ?? [];
+    const stated = isakov.claims.filter(({ id }) => reply?.states?.includes(id));
     return [
       { kind: 'sent', hopId: president, on: '2021-11-01', authorityId: ids.president, channel: 'unknown' },
       {
@@ -37,8 +39,9 @@ export function isakovMoves(ids: {
         replyKind: 'referral',
         signerId: ids.signerId,
         signerName: 'M.V. Karpukhin',
-        language: 'ru',
-        states: ids.claimIds.map((claimId) => ({ claimId: claimId ?? null })),
+        // The statement retells the letter in English and does not say in which language it was written.
+        states: stated.map(({ id, text }) => ({ claimId: ids.claimIds.get(id) ?? null, text })),
+        note: `Says nothing of: ${reply?.silentOn?.join('; ')}.`,
         answers: [
           { questionId: whereIsHe ?? '', verdict: 'referred', note: answers[0]?.text ?? null },
           { questionId: whichMeasures ?? '', verdict: 'evaded', note: answers[1]?.text ?? null },

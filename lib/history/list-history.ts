@@ -1,5 +1,5 @@
 import 'server-only';
-import { selectHistory, selectNames } from '#db/queries/history.ts';
+import { type HistoryOf, selectHistory, selectNames } from '#db/queries/history.ts';
 import { read } from '#lib/context.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import { type HistoryRow, idsIn, rowChange } from './row-change.ts';
@@ -10,16 +10,17 @@ export const rowsPerPage = 200;
 
 /**
  * One page of what was done on a case, the latest first. Rows of one action stand together: one transaction
- * gives all of them the same instant.
+ * gives all of them the same instant. `of` narrows it to changes or looks, or to one record and its parts.
  */
 export function listHistory(
   viewer: Viewer,
   caseId: string,
   locale: string,
   before: number | null = null,
+  of: HistoryOf = {},
 ): Promise<HistoryPage> {
   return read(viewer, async ({ tx }) => {
-    const rows = await selectHistory(tx, caseId, rowsPerPage + 1, before);
+    const rows = await selectHistory(tx, caseId, rowsPerPage + 1, before, of);
     const { shown, next } = wholeActions(rows);
     const ids = [...new Set(shown.flatMap(idsIn))];
     const names = Object.fromEntries(await selectNames(tx, ids, locale));
@@ -50,8 +51,12 @@ function grouped(rows: HistoryRow[], names: Record<string, string>): HistoryEntr
       last.entry.changes.unshift(change);
       continue;
     }
-    const { id, actor, action } = row;
-    entries.push({ first: row, entry: { id, at: row.at.toISOString(), actor, action, changes: [change] } });
+    const { id, actor, actorId, action } = row;
+    const outsider = actor === null && actorId !== null;
+    entries.push({
+      first: row,
+      entry: { id, at: row.at.toISOString(), actor, outsider, action, changes: [change] },
+    });
   }
   return entries.map(({ entry }) => entry);
 }

@@ -15,8 +15,10 @@ export type HistoryEntry = {
   id: number;
   /** ISO instant. */
   at: string;
-  /** Null when the system did it itself. */
+  /** Null when the system did it itself, and when the person is of another organisation. */
   actor: string | null;
+  /** Whether it was a person of another organisation. */
+  outsider: boolean;
   action: string;
   changes: RowChange[];
 };
@@ -26,4 +28,17 @@ export type HistoryPage = {
   /** What the ids inside the fields are called. */
   names: Record<string, string>;
   next: number | null;
+};
+
+/** How often one person looked at a case. */
+export type LookView = {
+  key: string;
+  /** Null for a person of another organisation. */
+  name: string | null;
+  /** ISO instants. */
+  first: string;
+  last: string;
+  times: number;
+  /** What they did, as actions of the record. */
+  actions: string[];
 };

@@ -1,6 +1,8 @@
 import 'server-only';
+import { recordLook } from '#db/queries/audit/looks.ts';
 import { selectStanding } from '#db/queries/cases/select-standing.ts';
 import { type InquiryRow, selectInquiry } from '#db/queries/inquiries/select-inquiry.ts';
+import { recordRefusal } from '#lib/audit/record-refusal.ts';
 import { todayIn } from '#lib/clock.ts';
 import { read } from '#lib/context.ts';
 import { deriveInquiry } from '#lib/domain/inquiry/derive-inquiry.ts';
@@ -21,11 +23,14 @@ export async function getInquiry(
   inquiryId: string,
 ): Promise<(InquiryView & { standing: Standing }) | null> {
   if (!uuid.test(inquiryId)) return null;
-  return read(viewer, async ({ tx, today }) => {
+  const view = await read(viewer, async ({ tx, today }) => {
     const row = await selectInquiry(tx, inquiryId);
+    if (row?.caseWatched) await recordLook(tx, row.caseId);
     const standing = row && (await selectStanding(tx, row.caseId));
     return standing ? { ...deriveView(row, today), standing } : null;
   });
+  if (!view) await recordRefusal(viewer, 'inquiry.look', { subject: 'inquiry', id: inquiryId });
+  return view;
 }
 
 const byId = <T extends { id: string }>(rows: readonly T[]): Record<string, T> =>

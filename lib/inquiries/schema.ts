@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseDate } from '#lib/domain/dates/parse-date.ts';
+import { dayCursor } from '#lib/domain/fields.ts';
 import { replyKinds, sendingChannels, verdicts } from '#lib/domain/inquiry/move-schema.ts';
 
 /** What the forms about inquiries send; the same schemas stand in the browser and in the actions. */
@@ -230,6 +231,6 @@ export const listFiltersSchema = z.object({
   regime: quiet(z.string().regex(/^[a-z0-9-]{1,40}$/)),
   mine: quiet(z.literal('1')),
   heard: quiet(z.enum([...heardKinds, 'nothing'])),
-  after: quiet(z.string().regex(/^(\d{4}-\d{2}-\d{2}|infinity)_[0-9a-f-]{36}$/)),
+  after: quiet(dayCursor),
 });
 export type ListFilters = z.output<typeof listFiltersSchema>;

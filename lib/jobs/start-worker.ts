@@ -2,6 +2,8 @@ import 'server-only';
 import { Logger, parseCronItems, run } from 'graphile-worker';
 import { sweepAudience } from '#db/queries/sweep-audience.ts';
 import { openWorkerConnection } from '#db/worker-connection.ts';
+import { checkpointKey } from '#lib/audit/checkpoint-key.ts';
+import { takeCheckpoint } from '#lib/audit/take-checkpoint.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { planAllReminders } from './plan-all-reminders.ts';
 
@@ -14,20 +16,29 @@ const planJob = 'plan-reminders';
 /** Under one key a waiting plan is replaced and never queues up behind itself. */
 const planOptions = { jobKey: planJob, maxAttempts: 5 };
 
+const checkpointJob = 'sign-checkpoint';
+const checkpointOptions = { jobKey: checkpointJob, maxAttempts: 5 };
+/** Tried every hour, so that a machine that is off at night has its daily one, too. */
+const checkpointSeconds = 23.5 * 3600;
+
 type Worker = { stop(): Promise<void> };
 
 /**
- * Starts the worker: reminders are planned now and every five minutes, and a heartbeat says that it lives.
- * What was missed while no worker ran is made up for by the first plan. Several workers do no harm.
+ * Starts the worker: reminders are planned now and every five minutes, a checkpoint of the record is signed once a
+ * day, and a heartbeat says that it lives. What was missed while no worker ran is made up for at the start. Several
+ * workers do no harm.
  *
  * @param connectionString a login in `vigil_worker`; the queue's tables must be there already
+ * @param auditKey the seed of the key that signs checkpoints
  * @param onFatal called once if the worker ends by itself
  * @throws when the queue cannot be reached at the start
  */
 export async function startWorker(options: {
   connectionString: string;
+  auditKey: string;
   onFatal: (error: Error) => void;
 }): Promise<Worker> {
+  const key = checkpointKey(options.auditKey);
   const connection = openWorkerConnection(options.connectionString, (error) =>
     console.error(`worker: database connection lost: ${error.message}`),
   );
@@ -44,8 +55,14 @@ export async function startWorker(options: {
           await connection.run(planAllReminders);
           await connection.run(sweepAudience);
         },
+        [checkpointJob]: async () => {
+          await connection.run((db) => takeCheckpoint(db, key, checkpointSeconds));
+        },
       },
-      parsedCronItems: parseCronItems([{ task: planJob, match: '*/5 * * * *', options: planOptions }]),
+      parsedCronItems: parseCronItems([
+        { task: planJob, match: '*/5 * * * *', options: planOptions },
+        { task: checkpointJob, match: '23 * * * *', options: checkpointOptions },
+      ]),
     });
     const stopHeartbeat = startHeartbeat(connection.run);
     let stopping = false;
@@ -70,6 +87,7 @@ export async function startWorker(options: {
     };
     try {
       await runner.addJob(planJob, {}, planOptions);
+      await runner.addJob(checkpointJob, {}, checkpointOptions);
     } catch (error) {
       await stop();
       throw error;

@@ -22,3 +22,11 @@ export const userIdSchema = z.object({ userId: z.uuid() });
 
 export const ownNameSchema = z.object({ name: nameSchema });
 export const sessionIdSchema = z.object({ session: z.uuid() });
+
+/** Minutes that an administrator can choose from; the database holds the limits of 5 and 60. */
+export const idleLockChoices = [5, 10, 15, 20, 30, 45, 60] as const;
+export const idleLockSchema = z.object({
+  minutes: z.coerce
+    .number()
+    .refine((value) => idleLockChoices.some((choice) => choice === value), 'choice.invalid'),
+});

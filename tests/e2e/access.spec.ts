@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { openCase, unique } from './support/cases.ts';
 import { addDocument } from './support/documents.ts';
-import { addressOf, enterSignIn, nameOf, type Role, signIn, signOut } from './support/people.ts';
+import { addressOf, enterSignIn, nameOf, type Role, signIn, signInAnew, signOut } from './support/people.ts';
 
 const gone = (page: Page) => page.getByRole('heading', { level: 1 });
 
@@ -37,7 +37,7 @@ test('a wrong password and an unknown address are answered alike', async ({ page
 
 for (const role of Object.keys(nameOf) as Role[]) {
   test(`the example’s ${role} signs in and out, and Back shows nothing after`, async ({ page }) => {
-    await signIn(page, role);
+    await signInAnew(page, role);
     await expect(page.getByRole('banner')).toContainText(nameOf[role]);
     await signOut(page, role);
     await page.goBack();

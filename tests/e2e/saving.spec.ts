@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { openCase, referenceHere, startIntake, unique, waitUntilKept } from './support/cases.ts';
+import { openCase, referenceHere, savesOf, startIntake, unique, waitUntilKept } from './support/cases.ts';
 import { signIn } from './support/people.ts';
 
 test.beforeEach(async ({ page }) => signIn(page, 'caseworker'));
@@ -97,6 +97,27 @@ test('what is wrong is said beside its field, takes the focus, and nothing typed
   await expect(page.getByRole('list', { name: 'To do' })).toContainText('Call the lawyer');
 });
 
+test('an intake is opened while its last save is still under way, and meets no foreign text', async ({
+  page,
+}) => {
+  await startIntake(page);
+  // The server has the save, the page does not know it yet.
+  await page.route('**/keep', async (route) => {
+    const answer = await route.fetch();
+    if (route.request().method() !== 'POST') return route.fulfill({ response: answer });
+  });
+  const kept = page.waitForRequest(
+    (request) => request.url().endsWith('/keep') && request.method() === 'POST',
+  );
+  await page.getByLabel('Name 1').fill(unique('Bahar'));
+  await page.getByRole('textbox', { name: 'What happened' }).fill('Told in a hurry.');
+  await kept;
+  await expect.poll(() => savesOf(page, page.url()), 'the server has it').toBe(2);
+  await page.getByRole('button', { name: 'Open the case' }).click();
+  await referenceHere(page);
+  await expect(page.getByRole('main')).toContainText('Told in a hurry.');
+});
+
 test('an intake without a name does not become a case, and keeps its text', async ({ page }) => {
   await startIntake(page);
   await page.getByRole('textbox', { name: 'What happened' }).fill('Nobody knows the name yet.');
@@ -152,18 +173,78 @@ test.describe('leaving with unsaved text', () => {
     expect(asked).toBe(0);
   });
 
-  test('what was typed into an intake just before Back is kept', async ({ page }) => {
-    await page.goto('/intake');
-    await page.getByRole('button', { name: 'Start an intake' }).click();
-    await expect(page).toHaveURL(/\/intake\/[0-9a-f-]{36}$/);
+  const what = (page: Page) => page.getByRole('textbox', { name: 'What happened' });
+
+  test('what was typed into an intake just before Back is kept, and stands there on the way forward', async ({
+    page,
+  }) => {
+    await startIntake(page);
     const draft = page.url();
     page.on('dialog', (dialog) => dialog.accept());
-    await page.getByRole('textbox', { name: 'What happened' }).fill('Typed a moment before going back.');
+    const last = unique('Typed a moment before going back');
+    await what(page).fill(last);
     await page.goBack();
     await expect(page).toHaveURL(/\/intake$/);
-    await page.goto(draft);
-    await expect(page.getByRole('textbox', { name: 'What happened' })).toHaveValue(
-      'Typed a moment before going back.',
-    );
+    // The list was drawn before the intake was begun.
+    await expect(page.getByRole('main')).toContainText(last);
+    await page.goForward();
+    await expect(page).toHaveURL(draft);
+    await expect(what(page)).toHaveValue(last);
+    await what(page).fill(`${last}, and after.`);
+    await waitUntilKept(page);
+    await page.reload();
+    await expect(what(page)).toHaveValue(`${last}, and after.`);
+  });
+
+  test('the page of an intake that was drawn before the last words arrived takes them over', async ({
+    page,
+  }) => {
+    await startIntake(page);
+    const draft = page.url();
+    page.on('dialog', (dialog) => dialog.accept());
+    // The save of the last words is held up until the next page stands there without them.
+    let release = () => {};
+    const drawn = new Promise<void>((done) => {
+      release = done;
+    });
+    await page.context().route('**/keep', async (route) => {
+      if (route.request().method() !== 'POST') return route.continue();
+      await drawn;
+      await route.continue();
+    });
+    await what(page).fill('The last words.');
+    await page.getByRole('link', { name: 'Today', exact: true }).click();
+    await expect(page).toHaveURL(/\/today$/);
+    const other = await page.context().newPage();
+    await other.goto(draft);
+    await expect(other.getByText('Saved as you type.', { exact: true })).toBeVisible();
+    await expect(what(other)).toHaveValue('');
+    const arrived = page.waitForResponse((response) => response.request().method() === 'POST');
+    release();
+    await arrived;
+    await page.bringToFront();
+    await other.bringToFront();
+    await other.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await expect(what(other)).toHaveValue('The last words.');
+  });
+
+  test('last words that found no connection stand there when one comes back, and arrive', async ({
+    page,
+  }) => {
+    await startIntake(page);
+    const draft = page.url();
+    page.on('dialog', (dialog) => dialog.accept());
+    let connected = false;
+    await page.route('**/keep', (route) => (connected ? route.continue() : route.abort()));
+    await what(page).fill('Typed without a connection.');
+    await page.goBack();
+    await expect(page).toHaveURL(/\/intake$/);
+    await page.goForward();
+    await expect(page).toHaveURL(draft);
+    await expect(what(page)).toHaveValue('Typed without a connection.');
+    connected = true;
+    await page.waitForResponse((response) => response.request().method() === 'POST' && response.ok());
+    await page.reload();
+    await expect(what(page)).toHaveValue('Typed without a connection.');
   });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { choose, referenceHere, startIntake, unique, waitUntilKept } from './support/cases.ts';
-import { signIn, signOut } from './support/people.ts';
+import { choose, referenceHere, savesOf, startIntake, unique, waitUntilKept } from './support/cases.ts';
+import { signInAnew, signOut } from './support/people.ts';
 
 const told =
   'Police came to his home at night.\nHis wife says «they showed no paper». Since then his telephone is off.';
@@ -10,7 +10,7 @@ const name = unique('Мурад Гельдыев');
 test('an intake is taken, left in the middle, found again after signing in, and becomes a case', async ({
   page,
 }) => {
-  await signIn(page, 'caseworker');
+  await signInAnew(page, 'caseworker');
 
   await test.step('type who, what, when, where, who tells us and what they agreed to', async () => {
     await startIntake(page);
@@ -39,14 +39,18 @@ test('an intake is taken, left in the middle, found again after signing in, and 
   });
 
   await test.step('a last word is typed and the tab is left at once', async () => {
+    const draft = page.url();
+    const before = await savesOf(page, draft);
     await page.getByLabel('Title of the case').fill('Taken at night, Ashgabat');
     page.once('dialog', (dialog) => dialog.accept());
     await page.goto('/today');
+    // The browser sends it after the page has gone; signing out may not overtake it.
+    await expect.poll(() => savesOf(page, draft)).toBeGreaterThan(before);
     await signOut(page, 'caseworker');
   });
 
   await test.step('after signing in again the draft has every word', async () => {
-    await signIn(page, 'caseworker');
+    await signInAnew(page, 'caseworker');
     await page.getByRole('link', { name: 'Intake', exact: true }).click();
     await page.getByRole('link', { name }).first().click();
     await expect(page.getByLabel('Name 1')).toHaveValue(name);

@@ -1,6 +1,7 @@
 'use server';
 
 import { revalidatePath } from 'next/cache';
+import { z } from 'zod';
 import { confirmFromForm } from '#lib/auth/confirm-from-form.ts';
 import { requireCapability } from '#lib/auth/current-viewer.ts';
 import { welcomeLink } from '#lib/auth/welcome-link.ts';
@@ -15,12 +16,16 @@ import { makePasswordLink } from '#lib/users/make-password-link.ts';
 import {
   addUserSchema,
   changeRoleSchema,
+  idleLockSchema,
   makeLinkSchema,
   secondFactorRolesSchema,
   setDisabledSchema,
+  userIdSchema,
 } from '#lib/users/schema.ts';
 import { setDisabled } from '#lib/users/set-disabled.ts';
+import { setIdleLock } from '#lib/users/set-idle-lock.ts';
 import { setSecondFactorRoles } from '#lib/users/set-second-factor-roles.ts';
+import { withdrawLink } from '#lib/users/withdraw-link.ts';
 
 type LinkState = ActionState<{ link: string }>;
 
@@ -48,6 +53,27 @@ export async function makeLinkAction(_: LinkState, data: FormData): Promise<Link
   });
   if (!made.ok) return refusedForm(made.error, values);
   return shown(made.data.token);
+}
+
+export async function withdrawLinkAction(_: ActionState, data: FormData): Promise<ActionState> {
+  const viewer = await requireCapability('users.administer');
+  const values = formDataToObject(data);
+  const parsed = userIdSchema.safeParse(values);
+  const done = parsed.success ? await withdrawLink(viewer, parsed.data.userId) : null;
+  if (!done?.ok) return { status: 'failed', code: 'not-found', values };
+  revalidatePath('/administration', 'layout');
+  return { status: 'ok', message: (await getT('admin'))('link.withdrawn') };
+}
+
+export async function setIdleLockAction(_: ActionState, data: FormData): Promise<ActionState> {
+  const viewer = await requireCapability('users.administer');
+  const values = formDataToObject(data);
+  const parsed = idleLockSchema.safeParse(values);
+  if (!parsed.success) return { status: 'invalid', fieldErrors: fieldErrors(parsed.error), values };
+  const done = await setIdleLock(viewer, parsed.data.minutes);
+  if (!done.ok) return refusedForm(done.error, values);
+  revalidatePath('/', 'layout');
+  return { status: 'ok', message: (await getT('admin'))('idle-lock.done') };
 }
 
 export async function changeRoleAction(_: ActionState, data: FormData): Promise<ActionState> {
@@ -94,7 +120,7 @@ export async function secondFactorRolesAction(_: ActionState, data: FormData): P
 /** The message holds the link as text, so that it reaches a page without scripts too. */
 async function shown(token: string, name?: string): Promise<LinkState> {
   const t = await getT('admin');
-  const link = await welcomeLink(token);
+  const link = welcomeLink(token);
   revalidatePath('/administration', 'layout');
   return {
     status: 'ok',
@@ -104,5 +130,5 @@ async function shown(token: string, name?: string): Promise<LinkState> {
 }
 
 function text(value: unknown): string | undefined {
-  return typeof value === 'string' && /^[0-9a-f-]{36}$/i.test(value) ? value : undefined;
+  return z.uuid().optional().catch(undefined).parse(value);
 }

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { UserPlus } from 'lucide-react';
+import { z } from 'zod';
 import { AdministrationRecord } from '#components/admin/administration-record.tsx';
+import { IdleLockForm } from '#components/admin/idle-lock-form.tsx';
 import { SecondFactorForm } from '#components/admin/second-factor-form.tsx';
 import { UserList } from '#components/admin/user-list.tsx';
 import { WithoutFactor } from '#components/admin/without-factor.tsx';
 import { ClientMessages } from '#components/i18n/client-messages.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
+import { Pagination } from '#components/ui/pagination.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { confirmationFor } from '#lib/auth/confirmation-for.ts';
 import { requireCapability } from '#lib/auth/current-viewer.ts';
@@ -16,13 +19,19 @@ import { getT } from '#lib/i18n/get-t.ts';
 import { listAdministration } from '#lib/users/list-administration.ts';
 import { listUsers } from '#lib/users/list-users.ts';
 import { secondFactorRoles } from '#lib/users/second-factor-roles.ts';
-import { secondFactorRolesAction } from './actions.ts';
+import { secondFactorRolesAction, setIdleLockAction } from './actions.ts';
 
-export default async function AdministrationPage() {
+const query = z.object({ before: z.coerce.number().int().positive().nullable().catch(null) });
+
+export default async function AdministrationPage({ searchParams }: PageProps<'/administration'>) {
   const viewer = await requireCapability('users.administer');
   const [t, roles, locale] = [await getT('admin'), await getT('common'), await currentLocale()];
   const required = await secondFactorRoles(viewer);
-  const [users, entries] = await Promise.all([listUsers(viewer), listAdministration(viewer)]);
+  const { before } = query.parse(await searchParams);
+  const [users, { entries, next }] = await Promise.all([
+    listUsers(viewer),
+    listAdministration(viewer, before),
+  ]);
   const format = (instant: string) => formatInstant(instant, locale, viewer.timeZone);
   return (
     <>
@@ -52,12 +61,28 @@ export default async function AdministrationPage() {
           />
         </ClientMessages>
       </Section>
+      <Section id="idle-lock" title={t('idle-lock.title')} description={t('idle-lock.what')}>
+        <ClientMessages namespaces={['admin']}>
+          <IdleLockForm
+            action={setIdleLockAction}
+            requestId={randomUUID()}
+            minutes={viewer.idleLockMinutes}
+          />
+        </ClientMessages>
+      </Section>
       <Section id="record" title={t('record.title')} description={t('record.what')}>
         <AdministrationRecord
           entries={entries}
           t={t}
           roleName={(role) => roles(`roles.${role}`)}
           format={format}
+        />
+        <Pagination
+          label={t('record.paging')}
+          previous={before ? { href: '/administration#record', label: t('record.latest') } : undefined}
+          next={
+            next ? { href: `/administration?before=${next}#record`, label: t('record.earlier') } : undefined
+          }
         />
       </Section>
     </>

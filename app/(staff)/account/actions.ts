@@ -32,6 +32,8 @@ export async function endSessionAction(data: FormData): Promise<void> {
   const parsed = sessionIdSchema.safeParse(formDataToObject(data));
   // One that is not there any more has ended: what was asked for is so.
   if (parsed.success) await endOwnSession(viewer, parsed.data.session);
+  // The page stays where it is, and would be drawn from what the browser still holds.
+  revalidatePath('/account');
   redirect('/account#sessions');
 }
 
@@ -40,6 +42,7 @@ export async function disownSessionAction(data: FormData): Promise<void> {
   const viewer = await requireViewer();
   const parsed = sessionIdSchema.safeParse(formDataToObject(data));
   if (parsed.success) await disownSession(viewer, parsed.data.session);
+  revalidatePath('/account');
   redirect('/account?after=disown#password');
 }
 
@@ -58,5 +61,7 @@ export async function endOthersAction(): Promise<void> {
   const viewer = await requireViewer();
   const current = await currentSessionId();
   if (current) await endOwnOtherSessions(viewer, current);
+  // The page stays where it is, and would be drawn from what the browser still holds.
+  revalidatePath('/account');
   redirect('/account#sessions');
 }

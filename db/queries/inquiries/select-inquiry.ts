@@ -28,6 +28,8 @@ export type InquiryRow = {
   version: number;
   caseReference: string;
   caseInvented: boolean;
+  /** Whether who looks at it is written down. */
+  caseWatched: boolean;
   moves: Record<string, unknown>[];
   questions: { id: string; text: string; openQuestionId: string | null }[];
   bodies: BodyRow[];
@@ -53,6 +55,7 @@ export async function selectInquiry(tx: Tx, inquiryId: string): Promise<InquiryR
       i.authority_id as "authorityId", i.regime_id as "regimeId", i.subject, i.body, i.lang, i.channel,
       i.complained_of as "complainedOf", i.status, i.version, c.reference as "caseReference",
       c.invented as "caseInvented",
+      c.sensitivity <> 'open' or c.organisation_id <> (select access.viewer_organisation()) as "caseWatched",
       coalesce((select json_agg(m.data order by m.entered_at, m.id) from m), '[]') as moves,
       coalesce((select json_agg(json_build_object('id', q.id, 'text', q.text, 'openQuestionId', q.open_question_id)
         order by q.position) from inquiry_question q where q.inquiry_id = i.id), '[]') as questions,

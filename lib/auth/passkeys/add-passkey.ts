@@ -5,7 +5,7 @@ import { insertPasskey, takeChallenge } from '#db/queries/passkeys.ts';
 import { giveSecondFactor } from '#db/queries/second-factors.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Person } from '../factors/person.ts';
-import { relyingParty } from './relying-party.ts';
+import { keyAlgorithms, relyingParty } from './relying-party.ts';
 
 /**
  * Takes a passkey in that was made for this person, under a name by which they know it; making it is the second
@@ -34,6 +34,7 @@ async function judge(person: Person, response: RegistrationResponseJSON) {
         transaction(person, 'passkey.check', (tx) => takeChallenge(tx, 'register', challenge)),
       expectedOrigin: origin,
       expectedRPID: id,
+      supportedAlgorithmIDs: keyAlgorithms,
     });
     if (!verified) return null;
     const { credential, credentialBackedUp } = registrationInfo;

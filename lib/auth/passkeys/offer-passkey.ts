@@ -6,7 +6,7 @@ import {
 import { transaction } from '#db/client.ts';
 import { putChallenge, selectOwnPasskeys } from '#db/queries/passkeys.ts';
 import type { Person } from '../factors/person.ts';
-import { relyingParty } from './relying-party.ts';
+import { keyAlgorithms, relyingParty } from './relying-party.ts';
 
 /** What an authenticator needs for making a passkey of this person, on a device that has none of theirs yet. */
 export async function offerPasskey(
@@ -22,6 +22,7 @@ export async function offerPasskey(
       userName: person.email,
       userDisplayName: person.name,
       attestationType: 'none',
+      supportedAlgorithmIDs: keyAlgorithms,
       excludeCredentials: own.map(({ credentialId, transports }) => ({ id: credentialId, transports })),
       authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
       timeout: 300_000,

@@ -3,14 +3,14 @@ import { unique } from './cases.ts';
 
 export type Account = { name: string; email: string; welcome: string };
 
-/** As the administrator who is signed in: adds a caseworker; `welcome` is the path for choosing a password. */
-export async function invite(page: Page): Promise<Account> {
+/** As the administrator who is signed in: adds somebody; `welcome` is the path for choosing a password. */
+export async function invite(page: Page, role = 'Caseworker'): Promise<Account> {
   await page.goto('/administration/users/new');
   const name = unique('Nora Test');
   const email = `${name.replaceAll(' ', '.').toLowerCase()}@example.org`;
   await page.getByLabel('Name').fill(name);
   await page.getByLabel('E-mail').fill(email);
-  await page.getByRole('radio', { name: /^Caseworker/ }).check();
+  await page.getByRole('radio', { name: new RegExp(`^${role}`) }).check();
   await page.getByRole('button', { name: 'Add and make a link' }).click();
   const link = page.getByText(/\/welcome\//);
   await expect(link).toBeVisible();

@@ -17,6 +17,11 @@ export async function waitUntilKept(page: Page): Promise<void> {
   await expect(page.getByRole('status').getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
 }
 
+/** How often the intake at this address was saved; the server is asked, not the page. */
+export async function savesOf(page: Page, address: string): Promise<number> {
+  return (await (await page.request.get(`${address}/keep`)).json()).version;
+}
+
 /** Opens a case by the shortest intake; returns its reference. */
 export async function openCase(page: Page, about: { name: string; what?: string }): Promise<string> {
   await startIntake(page);

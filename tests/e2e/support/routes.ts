@@ -49,6 +49,14 @@ const ministry = async (page: Page) => {
   return (await page.getByRole('main').getByRole('link', { name }).first().getAttribute('href')) ?? '';
 };
 
+const aColleague = async (page: Page) => {
+  await page.goto('/coordination');
+  const links = page.getByRole('main').getByRole('link');
+  const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href') ?? ''));
+  const person = hrefs.map((href) => /person=([0-9a-f-]{36})/.exec(href)?.[1]).find(Boolean);
+  return `/coordination/people/${person}`;
+};
+
 /** One entry for each page of the app. */
 export const visits: Record<string, Visit> = {
   '/': at('nobody', '/'),
@@ -122,6 +130,7 @@ export const visits: Record<string, Visit> = {
   '/cases/[ref]/tasks/add': at('caseworker', `${published}/tasks/add`),
   '/cases/[ref]/tasks/[id]': linked(`${published}/tasks`, `/tasks/${id}`),
   '/coordination': at('coordinator', '/coordination'),
+  '/coordination/people/[id]': { as: 'coordinator', find: aColleague },
   '/deadlines': at('lawyer', '/deadlines'),
   '/inquiries': at('lawyer', '/inquiries'),
   '/inquiries/[id]': { as: 'lawyer', find: publishedInquiry },

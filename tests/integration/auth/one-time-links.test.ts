@@ -12,6 +12,7 @@ import { listAdministration } from '#lib/users/list-administration.ts';
 import { listUsers } from '#lib/users/list-users.ts';
 import { makePasswordLink } from '#lib/users/make-password-link.ts';
 import { setDisabled } from '#lib/users/set-disabled.ts';
+import { withdrawLink } from '#lib/users/withdraw-link.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/test-database.ts';
 
 let database: TestDatabase;
@@ -96,7 +97,7 @@ describe('one-time links', () => {
     });
   });
 
-  it('stop working when a newer one is made, when the person is disabled, and after three days', async () => {
+  it('stop working when a newer one is made, when they are withdrawn or the person disabled, and after three days', async () => {
     const boris = (await listUsers(ada)).find(({ name }) => name === 'Boris')?.id ?? '';
     const link = async () => {
       const made = await makePasswordLink(ada, boris);
@@ -108,6 +109,13 @@ describe('one-time links', () => {
     expect(await setPassword(second, 'another word here')).toEqual(isVoid);
     expect((await makePasswordLink(ada, boris)).ok).toBe(false);
     await setDisabled(ada, boris, false);
+    const withdrawn = await link();
+    const until = async () => (await listUsers(ada)).find(({ id }) => id === boris)?.linkUntil;
+    expect(await until()).not.toBeNull();
+    expect(await withdrawLink(ada, boris)).toEqual({ ok: true, data: null });
+    expect(await until()).toBeNull();
+    expect(await readLink(withdrawn)).toBeNull();
+    expect(await setPassword(withdrawn, 'another word here')).toEqual(isVoid);
     const third = await link();
     await database.owner.query(`update one_time_link set expires_at = now() where used_at is null`);
     expect(await setPassword(third, 'another word here')).toEqual(isVoid);
@@ -115,10 +123,13 @@ describe('one-time links', () => {
   });
 
   it('leave a record that says who did what to whom, and holds no secret', async () => {
-    const record = await listAdministration(ada);
+    const { entries: record } = await listAdministration(ada);
     expect(record.map(({ action, actor, subject }) => `${actor} ${action} ${subject}`)).toEqual([
       'Ada user.link Boris',
+      'Ada user.link-withdraw Boris',
+      'Ada user.link Boris',
       'Ada user.enable Boris',
+      'Ada session.end Boris',
       'Ada user.disable Boris',
       'Ada user.link Boris',
       'Ada user.link Boris',

@@ -147,6 +147,19 @@ describe('guessing a code', () => {
     expect(answers.filter((code) => code === 'code.wrong').length).toBeLessThanOrEqual(5);
   });
 
+  it('is slowed however often the right password is given in between', async () => {
+    const { someone, secret } = await withApp();
+    const answers: string[] = [];
+    for (const times of [3, 3]) {
+      const pending = await pendingOf(someone);
+      for (let time = 0; time < times; time += 1) {
+        const given = await giveCode(pending, wrongCode(secret), whence);
+        answers.push(given.ok ? 'ok' : given.error.code.replace(/\?.*/, ''));
+      }
+    }
+    expect(answers).toEqual([...Array(5).fill('code.wrong'), 'sign-in.too-soon']);
+  });
+
   it('does not get further by ten sign-ins than by one', async () => {
     const { someone, secret } = await withApp();
     await database.owner.query(
@@ -275,7 +288,7 @@ describe('an administrator', () => {
       [someone.userId],
     );
     expect(rows).toEqual([{ kind: 'second-factor-reset', actor_id: admin.userId }]);
-    const actions = (await listAdministration(admin)).map(({ action }) => action);
+    const actions = (await listAdministration(admin)).entries.map(({ action }) => action);
     expect(actions).toEqual(expect.arrayContaining(['user.link', 'user.link-anew', 'user.reset-factors']));
   });
 

@@ -3,7 +3,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closePool, transaction } from '#db/client.ts';
 import { openSession } from '#db/queries/identity.ts';
-import { beforeTry, succeeded, type Trier } from '#lib/auth/throttle.ts';
+import { beforeTry, forgive, succeeded, type Trier } from '#lib/auth/throttle.ts';
 import { hashToken } from '#lib/crypto/token.ts';
 import { throttleRules } from '#lib/domain/throttle-rules.ts';
 import { deskStage } from '../../support/desk-stage.ts';
@@ -167,6 +167,16 @@ describe('one who may sign in', () => {
     await fail(here, own.free);
     await holdTime();
     expect(await refused(here)).toMatch('too-soon');
+  });
+
+  it('gets in with a link from an administrator, on a new device too', async () => {
+    const owner = stranger();
+    await fail(owner, own.free + 1);
+    for (let n = 0; n < account.free; n += 1) await fail(stranger({ email: owner.email }), 1);
+    await holdTime();
+    expect(await refused(owner)).toMatch('too-soon');
+    await forgive(owner.email, owner.address);
+    expect(await refused(owner)).toBeNull();
   });
 
   it('is not yet known on a device where the second factor never came', async () => {

@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { findCase } from '#lib/cases/find-case.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import { addEvent } from '#lib/events/add-event.ts';
 import { editEvent } from '#lib/events/edit-event.ts';
 import { eventSchema } from '#lib/events/schema.ts';
 import { listHistory, rowsPerPage } from '#lib/history/list-history.ts';
+import { listLooks } from '#lib/history/list-looks.ts';
 import { deskStage } from '../../support/desk-stage.ts';
 import { openHouse } from '../../support/house.ts';
 
@@ -109,5 +112,61 @@ describe('the history of a case', () => {
     } while (next !== null);
     expect(texts).toHaveLength(rowsPerPage * 2 + 1);
     expect(new Set(texts).size).toBe(texts.length);
+  });
+
+  test('of one record holds it and its parts, and nothing of the others', async () => {
+    const caseId = await stage.caseFile(house, anna.userId);
+    const [personId, other] = [
+      await stage.insert('person', { case_id: caseId, role: 'victim' }),
+      await stage.insert('person', { case_id: caseId, role: 'witness' }),
+    ];
+    const name = await stage.insert('person_name', {
+      case_id: caseId,
+      person_id: personId,
+      text: 'First',
+      script: 'Latn',
+    });
+    await database.owner.query("update person_name set text = 'Second' where id = $1", [name]);
+    await stage.insert('person_name', { case_id: caseId, person_id: other, text: 'Other', script: 'Latn' });
+    const record = { table: 'person', id: personId } as const;
+    const { entries } = await listHistory(anna, caseId, 'en', null, { record });
+    const changes = entries.flatMap((entry) => entry.changes);
+    expect(changes.map(({ subject, operation }) => [subject, operation])).toEqual([
+      ['person_name', 'update'],
+      ['person_name', 'insert'],
+      ['person', 'insert'],
+    ]);
+    expect(JSON.stringify(changes)).not.toContain('Other');
+    for (const viewer of [stranger])
+      expect((await listHistory(viewer, caseId, 'en', null, { record })).entries).toEqual([]);
+  });
+
+  test('tells changes and looks apart, and who looked how often', async () => {
+    const reference = `T-${randomUUID().slice(0, 8)}`;
+    const caseId = await stage.caseFile(house, anna.userId, { reference });
+    await stage.assign(caseId, anna.userId);
+    await stage.assign(caseId, colleague.userId, 'lawyer');
+    await database.owner.query("update case_file set sensitivity = 'restricted' where id = $1", [caseId]);
+    const outsider = await stage.member(house, 'caseworker', 'Olga');
+    await findCase(anna, reference);
+    await findCase(colleague, reference);
+    await findCase(outsider, reference);
+    const actions = async (show: 'changes' | 'looks') =>
+      (await listHistory(anna, caseId, 'en', null, { show })).entries.map(({ action, actor }) => [
+        action,
+        actor,
+      ]);
+    expect(await actions('looks')).toEqual([
+      ['case.knock', 'Olga'],
+      ['case.look', colleague.name],
+      ['case.look', 'Anna'],
+    ]);
+    expect((await actions('changes')).flat()).not.toContain('case.look');
+    expect(await listLooks(anna, caseId)).toMatchObject([
+      { name: colleague.name, times: 1, actions: ['case.look'] },
+      { name: 'Anna', times: 1, actions: ['case.look'] },
+    ]);
+    expect(await listLooks(outsider, caseId)).toEqual([]);
+    expect(await listLooks(stranger, caseId)).toEqual([]);
   });
 });

@@ -11,6 +11,8 @@ beforeAll(async () => {
 afterAll(() => database?.close());
 afterEach(() => vi.restoreAllMocks());
 
+/** Any 32 bytes will do. */
+const auditKey = Buffer.alloc(32, 7).toString('base64');
 const fatal = (error: Error) => {
   throw error;
 };
@@ -34,8 +36,8 @@ describe('the worker', () => {
     );
     const connectionString = database.workerUrl;
     const workers = await Promise.all([
-      startWorker({ connectionString, onFatal: fatal }),
-      startWorker({ connectionString, onFatal: fatal }),
+      startWorker({ connectionString, auditKey, onFatal: fatal }),
+      startWorker({ connectionString, auditKey, onFatal: fatal }),
     ]);
     await until(async () => (await count('select count(*) from reminder')) > 0);
     await until(
@@ -55,7 +57,7 @@ describe('the worker', () => {
     await database.owner.query(
       `delete from reminder; update reminder_plan set planned_through = current_date - 8`,
     );
-    const worker = await startWorker({ connectionString: database.workerUrl, onFatal: fatal });
+    const worker = await startWorker({ connectionString: database.workerUrl, auditKey, onFatal: fatal });
     await until(async () => (await count('select count(*) from reminder')) > 0);
     await worker.stop();
   });
@@ -63,7 +65,9 @@ describe('the worker', () => {
   it('refuses to start without a database', async () => {
     const url = new URL(database.workerUrl);
     url.pathname = 'nowhere';
-    await expect(startWorker({ connectionString: url.toString(), onFatal: fatal })).rejects.toThrow();
+    await expect(
+      startWorker({ connectionString: url.toString(), auditKey, onFatal: fatal }),
+    ).rejects.toThrow();
   });
 
   it('may neither read cases nor anything else of the app', async () => {

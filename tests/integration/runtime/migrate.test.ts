@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { migrate, readJournal } from '#db/migrate.ts';
+import { audit } from '../../support/audit.ts';
 import { onDatabase } from '../../support/cluster.ts';
 import { emptyTestDatabase, type TestDatabase } from '../../support/database.ts';
 
@@ -68,17 +69,52 @@ describe('migrating', () => {
       await fresh.drop();
     }
   });
+
+  it('chains the record that was kept before there were chains', async () => {
+    const before = folderUpTo('0007_worker');
+    const fresh = await emptyTestDatabase();
+    try {
+      await migrate(fresh.ownerUrl);
+      await migrate(database.ownerUrl, before);
+      await query(database.ownerUrl, someCase);
+      for (const title of ['Second', 'Third'])
+        await query(database.ownerUrl, `UPDATE case_file SET title = '${title}'`);
+      await query(
+        database.ownerUrl,
+        `INSERT INTO user_account (email, name) VALUES ('b@example.org', 'Berta')`,
+      );
+      const kept = 'SELECT id, action, subject, before, after, at FROM audit_entry ORDER BY id';
+      const old = await query(database.ownerUrl, kept);
+      expect(old.length).toBeGreaterThan(5);
+      await migrate(database.ownerUrl);
+      expect((await query(database.ownerUrl, kept)).slice(0, old.length)).toEqual(old);
+      expect(await query(database.ownerUrl, shape)).toEqual(await query(fresh.ownerUrl, shape));
+      await query(database.ownerUrl, `UPDATE case_file SET title = 'After'`);
+      const verdict = await audit(database.ownerUrl);
+      expect(verdict.faults).toEqual([]);
+      expect(verdict.entries).toBeGreaterThan(old.length);
+    } finally {
+      rmSync(before, { recursive: true });
+      await fresh.drop();
+    }
+  });
 });
 
 const MIGRATIONS = join(import.meta.dirname, '../../../db/migrations');
 
 /** The migrations without the last one. */
 function folderOfVersionBefore(): string {
+  return folderUpTo(readJournal().at(-2)?.tag ?? '');
+}
+
+/** The migrations up to one of them. */
+function folderUpTo(tag: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'vigil-migrations-'));
   cpSync(MIGRATIONS, folder, { recursive: true });
   const file = join(folder, 'meta/_journal.json');
-  const journal = JSON.parse(readFileSync(file, 'utf8'));
-  writeFileSync(file, JSON.stringify({ ...journal, entries: journal.entries.slice(0, -1) }));
+  const journal = JSON.parse(readFileSync(file, 'utf8')) as { entries: { tag: string }[] };
+  const last = journal.entries.findIndex((entry) => entry.tag === tag);
+  writeFileSync(file, JSON.stringify({ ...journal, entries: journal.entries.slice(0, last + 1) }));
   return folder;
 }
 

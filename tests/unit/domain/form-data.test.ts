@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formDataToObject, maxFormIndex, typedValues, valueAt } from '#lib/domain/form-data.ts';
+import {
+  formDataToObject,
+  maxFormFields,
+  maxFormIndex,
+  typedValues,
+  valueAt,
+} from '#lib/domain/form-data.ts';
 
 function form(...entries: [string, string][]): FormData {
   const data = new FormData();
@@ -124,5 +130,20 @@ describe('valueAt', () => {
   it('does not find what was inherited', () => {
     expect(valueAt({}, 'toString')).toBeUndefined();
     expect(valueAt({ a: 'text' }, 'a.length')).toBeUndefined();
+  });
+});
+
+describe('a hostile form', () => {
+  it('cannot make more fields, deeper ones or longer names than a form of ours has', () => {
+    const many = Array.from({ length: maxFormFields + 500 }, (_, index): [string, string] => [
+      `f${index}`,
+      'x',
+    ]);
+    expect(Object.keys(formDataToObject(many))).toHaveLength(maxFormFields);
+    expect(formDataToObject(form(['a.b.c.d.e.f.g.h.i', 'x'], ['n'.repeat(300), 'x']))).toEqual({});
+  });
+
+  it('carries no U+0000, which PostgreSQL keeps in no text', () => {
+    expect(formDataToObject(form(['what', 'a\0b'], ['na\0me', 'x']))).toEqual({ what: 'ab' });
   });
 });

@@ -33,6 +33,21 @@ describe('the environment', () => {
     expect(attempt).not.toThrow(/hunter2/);
   });
 
+  it('names an identity server wholly or not at all', () => {
+    const rest = {
+      DATABASE_URL: 'postgresql://app@db/vigil',
+      NEXTAUTH_SECRET: 'x'.repeat(48),
+      NEXTAUTH_URL: 'https://vigil.example.org',
+      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: Buffer.alloc(32).toString('base64'),
+      VIGIL_STORAGE_DIR: '/var/lib/vigil',
+      VIGIL_STORAGE_KEY: Buffer.alloc(32).toString('base64'),
+      PORT: '3000',
+    };
+    expect(parseEnv(rest)).toMatchObject({ VIGIL_OIDC_SECOND_FACTOR: 'ask' });
+    const attempt = () => parseEnv({ ...rest, VIGIL_OIDC_ISSUER: 'https://id.example.org' });
+    expect(attempt).toThrow(/VIGIL_OIDC_CLIENT_ID is not set; VIGIL_OIDC_CLIENT_SECRET is not set/);
+  });
+
   it('names a database of one’s own wholly or not at all', () => {
     expect(externalUrls({})).toBeUndefined();
     const app = 'postgresql://app@db/vigil';

@@ -26,6 +26,17 @@ describe('the secrets', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
   });
 
+  it('of an older Vigil are kept, and get what they lack', () => {
+    const { audit, ...older } = readOrMakeSecrets(place);
+    writeFileSync(file, JSON.stringify(older), { mode: 0o600 });
+    expect(readSecrets(place)?.audit).toBeUndefined();
+    const whole = readOrMakeSecrets(place);
+    expect(whole).toEqual({ ...older, audit: expect.any(String) });
+    expect(whole.audit).not.toBe(audit);
+    expect(readSecrets(place)).toEqual(whole);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+  });
+
   it('differ from one directory to the next, each from each', () => {
     const values = (dir: string) =>
       Object.values(readOrMakeSecrets(dir)).flatMap((value) =>

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { RecordHistoryLink } from '#components/history/record-history-link.tsx';
 import { HistoryList } from '#components/inquiries/history-list.tsx';
 import { InquiryHeader } from '#components/inquiries/inquiry-header.tsx';
 import { InquiryTree } from '#components/inquiries/inquiry-tree.tsx';
@@ -49,6 +50,9 @@ export default async function InquiryPage({ params }: { params: Promise<{ id: st
           )}
           <Section id="history" title={t('page.history')} description={t('page.history-hint')}>
             <HistoryList inquiry={inquiry} mayRecord={mayRecord} timeZone={viewer.timeZone} />
+            <p>
+              <RecordHistoryLink reference={inquiry.caseReference} table="inquiry" id={inquiry.id} />
+            </p>
           </Section>
           <p className="text-muted text-sm">
             {t('not-advice')}{' '}

@@ -5,6 +5,7 @@ import { IntakeForm } from '#components/intake/intake-form.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { requireCapability } from '#lib/auth/current-viewer.ts';
 import { countryOptions } from '#lib/domain/countries.ts';
+import { instantFormat } from '#lib/domain/instant-format.ts';
 import { languageOptions } from '#lib/domain/language-options.ts';
 import { currentLocale } from '#lib/i18n/current-locale.ts';
 import { getT } from '#lib/i18n/get-t.ts';
@@ -18,11 +19,7 @@ export default async function IntakeDraftPage({ params }: { params: Promise<{ id
   if (draft.reference) redirect(`/cases/${draft.reference}`);
   const t = await getT('intake');
   const locale = await currentLocale();
-  const saved = new Intl.DateTimeFormat(locale, {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: viewer.timeZone,
-  }).format(new Date(draft.savedAt));
+  const saved = instantFormat(locale, viewer.timeZone, true).format(new Date(draft.savedAt));
   const options = {
     languages: languageOptions(locale, (await getT('common'))('language-unknown')),
     countries: countryOptions(locale),

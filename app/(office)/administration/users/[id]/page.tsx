@@ -6,15 +6,19 @@ import { ChangeRoleForm } from '#components/admin/change-role-form.tsx';
 import { DisableForm } from '#components/admin/disable-form.tsx';
 import { MakeLinkForm } from '#components/admin/make-link-form.tsx';
 import { UserState } from '#components/admin/user-list.tsx';
+import { WithdrawLinkForm } from '#components/admin/withdraw-link-form.tsx';
 import { ClientMessages } from '#components/i18n/client-messages.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { confirmationFor } from '#lib/auth/confirmation-for.ts';
 import { requireCapability } from '#lib/auth/current-viewer.ts';
+import { currentLocale } from '#lib/i18n/current-locale.ts';
+import { formatInstant } from '#lib/i18n/format-instant.ts';
 import { getT } from '#lib/i18n/get-t.ts';
+import { countOpenWork } from '#lib/users/count-open-work.ts';
 import { findUser } from '#lib/users/list-users.ts';
-import { changeRoleAction, makeLinkAction, setDisabledAction } from '../../actions.ts';
+import { changeRoleAction, makeLinkAction, setDisabledAction, withdrawLinkAction } from '../../actions.ts';
 
 export default async function UserPage(props: PageProps<'/administration/users/[id]'>) {
   const viewer = await requireCapability('users.administer');
@@ -23,6 +27,9 @@ export default async function UserPage(props: PageProps<'/administration/users/[
   if (!user) notFound();
   const [t, common] = [await getT('admin'), await getT('common')];
   const confirmation = await confirmationFor(viewer);
+  const work = await countOpenWork(viewer, user.id);
+  const locale = await currentLocale();
+  const format = (instant: string) => formatInstant(instant, locale, viewer.timeZone);
   return (
     <>
       <PageHeader
@@ -36,7 +43,7 @@ export default async function UserPage(props: PageProps<'/administration/users/[
           <>
             <span className="break-all">{user.email}</span>
             <span>{common(`roles.${user.role}`)}</span>
-            <UserState user={user} t={t} />
+            <UserState user={user} t={t} format={format} />
           </>
         }
       />
@@ -57,6 +64,14 @@ export default async function UserPage(props: PageProps<'/administration/users/[
           )}
           {!user.disabled && (
             <Section id="link" title={t('link.title')} description={t('link.what')}>
+              {user.linkUntil && (
+                <WithdrawLinkForm
+                  action={withdrawLinkAction}
+                  requestId={randomUUID()}
+                  userId={user.id}
+                  until={format(user.linkUntil)}
+                />
+              )}
               <MakeLinkForm
                 action={makeLinkAction}
                 requestId={randomUUID()}
@@ -64,6 +79,11 @@ export default async function UserPage(props: PageProps<'/administration/users/[
                 userId={user.id}
                 secondFactor={user.secondFactor}
               />
+            </Section>
+          )}
+          {work && work.cases + work.tasks + work.drafts > 0 && (
+            <Section id="work" title={t('work.title')}>
+              <p>{t('work.what', work)}</p>
             </Section>
           )}
           {!user.self && (

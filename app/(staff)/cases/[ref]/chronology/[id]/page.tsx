@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { EventForm } from '#components/chronology/event-form.tsx';
+import { RecordHistoryLink } from '#components/history/record-history-link.tsx';
 import { ClientMessages } from '#components/i18n/client-messages.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { requireViewer } from '#lib/auth/current-viewer.ts';
@@ -31,7 +32,8 @@ export default async function EditEventPage({ params }: { params: Promise<{ ref:
           event={{ version: event.version, values: eventValues(event) }}
         />
       </ClientMessages>
-      <p>
+      <p className="flex flex-wrap gap-x-6 gap-y-1">
+        <RecordHistoryLink reference={found.reference} table="event" id={event.id} />
         <Link className="link" href={`/cases/${encodeURIComponent(found.reference)}/chronology`}>
           {t('form.back')}
         </Link>

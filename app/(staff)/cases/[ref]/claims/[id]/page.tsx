@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { ClaimForm } from '#components/claims/claim-form.tsx';
 import { ClaimLinks } from '#components/claims/claim-links.tsx';
+import { RecordHistoryLink } from '#components/history/record-history-link.tsx';
 import { ClientMessages } from '#components/i18n/client-messages.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { Section } from '#components/ui/section.tsx';
@@ -58,7 +59,8 @@ export default async function ClaimPage({ params, searchParams }: ClaimPageProps
           />
         </Section>
       </ClientMessages>
-      <p>
+      <p className="flex flex-wrap gap-x-6 gap-y-1">
+        <RecordHistoryLink reference={reference} table="claim" id={id} />
         <Link className="link" href={`/cases/${encodeURIComponent(reference)}/claims`}>
           {t('form.back')}
         </Link>

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { DocumentFacts } from '#components/documents/document-facts.tsx';
 import { DocumentForm } from '#components/documents/document-form.tsx';
 import { DownloadLink } from '#components/documents/download-link.tsx';
+import { RecordHistoryLink } from '#components/history/record-history-link.tsx';
 import { ClientMessages } from '#components/i18n/client-messages.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { Section } from '#components/ui/section.tsx';
@@ -50,7 +51,8 @@ export default async function DocumentPage({ params }: { params: Promise<{ ref: 
           </ClientMessages>
         </Section>
       )}
-      <p>
+      <p className="flex flex-wrap gap-x-6 gap-y-1">
+        <RecordHistoryLink reference={found.reference} table="document" id={document.id} />
         <Link className="link" href={`/cases/${encodeURIComponent(found.reference)}/documents`}>
           {t('form.back')}
         </Link>

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { notFound } from 'next/navigation';
+import { RecordHistoryLink } from '#components/history/record-history-link.tsx';
 import { ClientMessages } from '#components/i18n/client-messages.tsx';
 import { AddChannelForm } from '#components/people/add-channel-form.tsx';
 import { ChannelList } from '#components/people/channel-list.tsx';
@@ -67,6 +68,9 @@ export default async function PersonPage({ params }: PersonPageProps) {
           </Disclosure>
         )}
       </Section>
+      <p>
+        <RecordHistoryLink reference={found.reference} table="person" id={page.person.id} />
+      </p>
     </ClientMessages>
   );
 }

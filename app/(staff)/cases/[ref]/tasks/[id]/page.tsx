@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
+import { RecordHistoryLink } from '#components/history/record-history-link.tsx';
 import { ClientMessages } from '#components/i18n/client-messages.tsx';
 import { TaskForm } from '#components/tasks/task-form.tsx';
 import { Section } from '#components/ui/section.tsx';
@@ -37,7 +38,8 @@ export default async function EditTaskPage({ params }: { params: Promise<{ ref: 
           task={{ version: task.version, values: taskValues(task) }}
         />
       </ClientMessages>
-      <p>
+      <p className="flex flex-wrap gap-x-6 gap-y-1">
+        <RecordHistoryLink reference={found.reference} table="task" id={task.id} />
         <Link className="link" href={`/cases/${encodeURIComponent(found.reference)}/tasks`}>
           {t('form.back')}
         </Link>

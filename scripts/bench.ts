@@ -1,0 +1,32 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { chmod } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startEmbedded } from '#db/embedded.ts';
+import { migrate } from '#db/migrate.ts';
+import { measureMoves } from './bench/measure-moves.ts';
+import { row, summary } from './bench/summary.ts';
+import { runCommand } from './start/command.ts';
+import { say } from './start/say.ts';
+
+/** Times what people do most, on the embedded PostgreSQL as `npm start` runs it, over a generated set. */
+await runCommand(async (shutdown) => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'vigil-bench-'));
+  await chmod(dataDir, 0o711);
+  shutdown.add({
+    gently: async () => rmSync(dataDir, { recursive: true, force: true }),
+    atOnce: () => {},
+  });
+  const database = await startEmbedded({
+    dataDir,
+    passwords: { admin: 'bench', owner: 'bench', app: 'bench', worker: 'bench' },
+    log: () => {},
+    onStoppable: (stop) => shutdown.add(stop),
+  });
+  await migrate(database.ownerUrl);
+  const { chained, unchained } = await measureMoves(database, (stop) => shutdown.add(stop));
+  say(row('recording a move, ms', ['p50', 'p95', 'max', 'moves']));
+  say(row('with the chained record', summary(chained)));
+  say(row('the same, entries not linked', summary(unchained)));
+  return 0;
+});

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Viewer } from '#lib/domain/viewer.ts';
+import isakov from '#lib/example/isakov.json' with { type: 'json' };
+import { loadExample } from '#lib/example/load-example.ts';
+import { getInquiry } from '#lib/inquiries/get-inquiry.ts';
+import { openTestDatabase, type TestDatabase } from '../../support/test-database.ts';
+
+let database: TestDatabase;
+let caseworker: Viewer;
+
+beforeAll(async () => {
+  database = await openTestDatabase();
+  await loadExample({ ownerUrl: database.ownerUrl, password: 'not asked for here', today: '2026-11-26' });
+  const { rows } = await database.owner.query(
+    `select a.id as "userId", a.name, a.email, m.role, m.organisation_id as "organisationId",
+       o.name as "organisationName", o.time_zone as "timeZone"
+     from user_account a join membership m on m.user_id = a.id join organisation o on o.id = m.organisation_id
+     where a.email = 'caseworker@example.org'`,
+  );
+  caseworker = rows[0] as Viewer;
+});
+afterAll(() => database?.close());
+
+const published = `select id from case_file where not invented`;
+const count = async (table: string) =>
+  (await database.owner.query(`select count(*)::int as n from ${table} where case_id in (${published})`))
+    .rows[0]?.n;
+
+describe('the example', () => {
+  it('has the published case whole: its people, events, claims and open questions', async () => {
+    expect(await count('person')).toBe(isakov.people.length);
+    expect(await count('event')).toBe(isakov.chronology.length);
+    expect(await count('claim')).toBe(isakov.claims.length);
+    expect(await count('open_question')).toBe(isakov.openQuestions.length);
+    expect(await count('source')).toBe(1);
+    expect(await count('task')).toBe(isakov.followUps.length);
+  });
+
+  it('tells what the ministry’s reply states and what it is silent on', async () => {
+    const { rows } = await database.owner.query(`select id from inquiry where case_id in (${published})`);
+    expect(rows).toHaveLength(1);
+    const inquiry = await getInquiry(caseworker, rows[0]?.id);
+    const reply = inquiry?.history.map(({ move }) => move).find(({ kind }) => kind === 'replied');
+    expect(reply).toMatchObject({
+      states: [
+        { text: 'He flew from Domodedovo to Turkmenabad on 22 October 2021.', claimId: expect.any(String) },
+        { text: 'His location should be learned from the Turkmen authorities.', claimId: expect.any(String) },
+      ],
+      note: expect.stringContaining('any measures to force him to fly'),
+    });
+  });
+
+  it('has about thirty cases besides, every one marked as invented', async () => {
+    const { rows } = await database.owner.query(
+      'select count(*) filter (where invented)::int as invented, count(*)::int as all from case_file',
+    );
+    expect(rows[0]?.all - rows[0]?.invented).toBe(1);
+    expect(rows[0]?.invented).toBeGreaterThanOrEqual(28);
+  });
+});
