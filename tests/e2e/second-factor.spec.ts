@@ -6,6 +6,7 @@ import { freePort } from '#db/embedded/free-port.ts';
 import { codeOf } from '../support/second-factors.ts';
 import { startVigil } from '../support/vigil-process.ts';
 import { type Account, choosePassword, invite } from './support/accounts.ts';
+import { choose } from './support/cases.ts';
 import { expectAccessible, expectFitsTelephone, watch } from './support/check-page.ts';
 import { enterSignIn, openAccountMenu, signIn } from './support/people.ts';
 import {
@@ -202,8 +203,7 @@ test('who founds an organisation sets up a second factor before anything else op
     await page.getByLabel('Your name').fill('Ada');
     await page.getByLabel('E-mail').fill('ada@example.org');
     await page.getByRole('textbox', { name: 'Password' }).fill(secret);
-    await page.getByRole('combobox', { name: 'Time zone' }).fill('Europe/Sofia');
-    await page.getByRole('option', { name: 'Europe/Sofia' }).click();
+    await choose(page, 'Time zone', 'Europe/Sofia');
     await page.getByRole('button', { name: 'Set up', exact: true }).click();
     await expect(page).toHaveURL(/\/sign-in\/enrol$/);
     await expectAccessible(page, 'setting up the second factor');

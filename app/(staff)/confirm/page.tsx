@@ -16,25 +16,24 @@ export default async function ConfirmPage(props: PageProps<'/confirm'>) {
   const viewer = await requireViewer();
   const next = nextPath((await props.searchParams).next) ?? '';
   const [t, confirmation] = [await getT('auth'), await confirmationFor(viewer)];
-  const here = confirmation.password || confirmation.code || confirmation.passkey;
+  const typed = confirmation.password || confirmation.code;
   return (
     <>
       <PageHeader title={t('confirm.title')} />
       <div className="grid max-w-md gap-5">
         <p className="text-muted">{t('confirm.what')}</p>
-        {here ? (
-          <ClientMessages namespaces={['auth']}>
-            {(confirmation.password || confirmation.code) && (
-              <ConfirmForm
-                action={confirmAction}
-                requestId={randomUUID()}
-                next={next}
-                confirmation={{ ...confirmation, needed: true, passkey: false }}
-              />
-            )}
-            {confirmation.passkey && <PasskeyButton purpose="confirm" next={next || homePath(viewer.role)} />}
-          </ClientMessages>
-        ) : (
+        <ClientMessages namespaces={['auth']}>
+          {typed && (
+            <ConfirmForm
+              action={confirmAction}
+              requestId={randomUUID()}
+              next={next}
+              confirmation={{ ...confirmation, needed: true, passkey: false }}
+            />
+          )}
+          {confirmation.passkey && <PasskeyButton purpose="confirm" next={next || homePath(viewer.role)} />}
+        </ClientMessages>
+        {!typed && (
           <Notice title={t('confirm.anew')}>
             <form action={signInAnewAction}>
               <input type="hidden" name="next" value={next} />
