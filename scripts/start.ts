@@ -5,7 +5,7 @@ import { auditKey } from './start/audit-key.ts';
 import { buildIfNeeded } from './start/build.ts';
 import { claim } from './start/claim.ts';
 import { openDatabase } from './start/database.ts';
-import { appEnvironment, checkEnvironment } from './start/environment.ts';
+import { appEnvironment, checkEnvironment, storageKeys } from './start/environment.ts';
 import { exampleSignIns, loadExampleIfEmpty } from './start/example.ts';
 import { greet } from './start/greeting.ts';
 import { type Options, PROJECT, readOptions, USAGE } from './start/options.ts';
@@ -31,7 +31,7 @@ async function start(options: Options, shutdown: Shutdown) {
   const database = await openDatabase(dataDir, secrets, shutdown);
   shutdown.proceed();
 
-  const storage = { storageDir: join(dataDir, 'storage'), storageKey: secrets.storage };
+  const storage = { storageDir: join(dataDir, 'storage'), storageKey: storageKeys(secrets).current };
   mkdirSync(storage.storageDir, { recursive: true, mode: 0o700 });
   if (options.example) {
     const password = process.env.VIGIL_EXAMPLE_PASSWORD || secrets.examplePassword;

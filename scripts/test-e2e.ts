@@ -33,6 +33,8 @@ async function run(): Promise<number> {
     'DATABASE_WORKER_URL',
     'NEXTAUTH_URL',
     'VIGIL_STORAGE_DIR',
+    'VIGIL_STORAGE_KEY',
+    'VIGIL_STORAGE_KEY_OLD',
     'VIGIL_WORKER',
   ];
   const cleared = Object.fromEntries(settings.map((name) => [name, '']));

@@ -108,11 +108,26 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   WHERE o.id IS NOT NULL
 $$;--> statement-breakpoint
 
+-- Reading -----------------------------------------------------------------------------------------------
+-- OFFSET 0 has PostgreSQL look each row's case up by its key. Left the choice it reads the viewer's whole audience
+-- into a hash, because it does not reckon with the LIMIT of a list: 200 ms instead of 5 over 100,000 cases.
+DO $$
+DECLARE t text; key text;
+BEGIN
+  FOREACH t IN ARRAY ARRAY['case_file', 'case_assignment', 'person', 'person_name', 'contact_channel', 'source', 'event',
+    'event_person', 'claim', 'claim_link', 'open_question', 'document', 'task', 'inquiry', 'move', 'obligation',
+    'consent', 'inquiry_question'] LOOP
+    key := CASE t WHEN 'case_file' THEN 'id' ELSE 'case_id' END;
+    IF t IN ('case_file', 'case_assignment') THEN EXECUTE format('DROP POLICY %I ON %I', t || '_read', t); END IF;
+    EXECUTE format('CREATE POLICY %I ON %I FOR SELECT TO vigil_app USING (EXISTS (SELECT FROM case_audience a '
+      'WHERE a.case_id = %I.%I OFFSET 0))', t || '_read', t, t, key);
+  END LOOP;
+END $$;--> statement-breakpoint
+
 -- Writing -----------------------------------------------------------------------------------------------
 DO $$
 DECLARE
   t text;
-  seen text := 'EXISTS (SELECT FROM case_audience a WHERE a.case_id = %1$I.case_id)';
   written text := 'EXISTS (SELECT FROM case_audience a WHERE a.case_id = %1$I.case_id AND a.may_write)';
 BEGIN
   FOREACH t IN ARRAY ARRAY['person', 'person_name', 'contact_channel', 'source', 'event', 'event_person', 'claim',
@@ -121,7 +136,6 @@ BEGIN
     -- A letter goes out in the organisation's name and a consent was given to it: no partner writes these.
     IF t IN ('consent', 'inquiry_question') THEN written := 'access.may_keep(case_id)'; END IF;
     EXECUTE format('DROP POLICY %I ON %I', t || '_by_audience', t);
-    EXECUTE format('CREATE POLICY %I ON %I FOR SELECT TO vigil_app USING (' || format(seen, t) || ')', t || '_read', t);
     EXECUTE format('CREATE POLICY %I ON %I FOR INSERT TO vigil_app WITH CHECK (' || CASE t WHEN 'inquiry'
       THEN 'access.may_keep(case_id)' ELSE format(written, t) END || ')', t || '_add', t);
     EXECUTE format('CREATE POLICY %I ON %I FOR UPDATE TO vigil_app USING (' || format(written, t)

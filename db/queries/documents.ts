@@ -5,7 +5,11 @@ import { userAccount } from '../schema/account.ts';
 import { caseFile } from '../schema/case-file.ts';
 import { document } from '../schema/document.ts';
 
-type NewDocument = Omit<typeof document.$inferInsert, 'id' | 'version' | 'createdAt' | 'updatedAt'>;
+/** `receivedFrom` and `receivedHow` come sealed for the id (`lib/crypto/case-seal.ts`), and go so. */
+type NewDocument = { id: string } & Omit<
+  typeof document.$inferInsert,
+  'id' | 'version' | 'createdAt' | 'updatedAt'
+>;
 type Said = Pick<NewDocument, 'title' | 'kind' | 'language' | 'receivedFrom' | 'receivedHow'>;
 
 const columns = {
@@ -50,6 +54,7 @@ export async function selectStoredDocument(tx: Tx, id: string) {
       caseId: document.caseId,
       reference: caseFile.reference,
       storageKey: document.storageKey,
+      encryption: document.encryption,
       mediaType: document.mediaType,
       bytes: document.bytes,
     })

@@ -1,5 +1,8 @@
 import 'server-only';
+import { randomUUIDv7 } from 'node:crypto';
 import { insertDocument } from '#db/queries/documents.ts';
+import { caseKeyOf } from '#lib/crypto/case-key.ts';
+import { sealRow } from '#lib/crypto/case-seal.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import { writeOnCase } from '#lib/on-case.ts';
@@ -20,13 +23,8 @@ export async function addDocument(
     'document.add',
     async ({ tx }) => {
       const title = input.title || file.fileName;
-      const { id } = await insertDocument(tx, {
-        caseId,
-        ...file,
-        ...input,
-        title,
-        uploadedBy: viewer.userId,
-      });
+      const row = { id: randomUUIDv7(), caseId, ...file, ...input, title, uploadedBy: viewer.userId };
+      const { id } = await insertDocument(tx, sealRow(await caseKeyOf(tx, caseId), 'document', row));
       return ok({ id, storageKey: file.storageKey });
     },
     requestId,

@@ -1,11 +1,14 @@
 import 'server-only';
 import type { selectDocument } from '#db/queries/documents.ts';
+import type { CaseKey } from '#lib/crypto/case-key.ts';
+import { openRow } from '#lib/crypto/case-seal.ts';
 import type { DocumentView } from './view.ts';
 
 type DocumentRow = NonNullable<Awaited<ReturnType<typeof selectDocument>>>;
 
-/** What leaves the server of a document. */
-export function documentView({ createdAt, uploadedBy, ...row }: DocumentRow): DocumentView {
+/** What leaves the server of a document; the key is that of its case. */
+export function documentView(key: CaseKey | null, stored: DocumentRow): DocumentView {
+  const { createdAt, uploadedBy, ...row } = openRow(key, 'document', stored);
   return { ...row, uploadedBy: uploadedBy ?? '', takenInAt: createdAt.toISOString() };
 }
 

@@ -1,5 +1,7 @@
 import 'server-only';
 import { selectDocument, updateDocument } from '#db/queries/documents.ts';
+import { caseKeyOf } from '#lib/crypto/case-key.ts';
+import { resealRow } from '#lib/crypto/case-seal.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import { writeOnCase } from '#lib/on-case.ts';
@@ -18,10 +20,12 @@ export async function editDocument(
     { caseId, needs: 'document.add' },
     'document.edit',
     async ({ tx }) => {
-      if (await updateDocument(tx, caseId, target.id, target.version, input)) {
-        return ok({ version: target.version + 1 });
-      }
-      return fail((await selectDocument(tx, caseId, target.id)) ? 'conflict' : 'not-found');
+      const stored = await selectDocument(tx, caseId, target.id);
+      if (!stored) return fail('not-found');
+      const row = { id: target.id, ...input };
+      const { id: _, ...said } = resealRow(await caseKeyOf(tx, caseId), 'document', stored, row);
+      if (!(await updateDocument(tx, caseId, target.id, target.version, said))) return fail('conflict');
+      return ok({ version: target.version + 1 });
     },
     requestId,
   );

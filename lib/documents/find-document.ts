@@ -1,6 +1,7 @@
 import 'server-only';
 import { selectDocument } from '#db/queries/documents.ts';
 import { read } from '#lib/context.ts';
+import { findCaseKey } from '#lib/crypto/case-key.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import { documentView } from './document-view.ts';
 import type { DocumentView } from './view.ts';
@@ -9,6 +10,6 @@ import type { DocumentView } from './view.ts';
 export function findDocument(viewer: Viewer, caseId: string, id: string): Promise<DocumentView | null> {
   return read(viewer, async ({ tx }) => {
     const row = await selectDocument(tx, caseId, id);
-    return row && documentView(row);
+    return row && documentView(await findCaseKey(tx, caseId), row);
   });
 }

@@ -1,13 +1,14 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
 
-const headBytes = 4096;
+/** Enough to tell an office document by its parts, and a recording that begins with a picture. */
+export const headBytes = 1_048_576;
 
 /** What was learned of a file while it went by. */
 export type Measured = { sha256: string; bytes: number; head: Uint8Array };
 
 export class FileRefused extends Error {
-  code: 'file.empty' | 'file.too-large';
+  code: 'file.empty' | 'file.too-large' | 'file.not-kept';
   constructor(code: FileRefused['code']) {
     super(code);
     this.code = code;
@@ -16,7 +17,8 @@ export class FileRefused extends Error {
 
 /**
  * Passes a file on, piece by piece, and counts and hashes it on the way. Ends with `FileRefused` once it is
- * larger than the limit, or when nothing came. `result` may be asked when the passing has ended.
+ * larger than the limit, when nothing came, or when it broke off. `result` may be asked when the passing has
+ * ended.
  */
 export function measure(source: AsyncIterable<Uint8Array>, limit: number) {
   const hash = createHash('sha256');
@@ -24,7 +26,7 @@ export function measure(source: AsyncIterable<Uint8Array>, limit: number) {
   let kept = 0;
   let bytes = 0;
   async function* passing(): AsyncGenerator<Uint8Array> {
-    for await (const piece of source) {
+    for await (const piece of whole(source)) {
       bytes += piece.byteLength;
       if (bytes > limit) throw new FileRefused('file.too-large');
       hash.update(piece);
@@ -39,4 +41,12 @@ export function measure(source: AsyncIterable<Uint8Array>, limit: number) {
   }
   const result = (): Measured => ({ sha256: hash.digest('hex'), bytes, head: Buffer.concat(pieces) });
   return { passing: passing(), result };
+}
+
+async function* whole(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* source;
+  } catch {
+    throw new FileRefused('file.not-kept');
+  }
 }

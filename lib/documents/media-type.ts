@@ -1,6 +1,5 @@
 import 'server-only';
-import { Readable } from 'node:stream';
-import { fileTypeFromStream } from 'file-type';
+import { fileTypeFromBuffer } from 'file-type';
 
 /** The ending a download gets for what it is; what is not listed gets `bin`, so that nothing runs by its name. */
 const endings: Record<string, string> = {
@@ -30,22 +29,25 @@ const endings: Record<string, string> = {
   'video/webm': 'webm',
 };
 
+/** What a download says it is: nothing that a browser might show or run unless it is known to be harmless. */
+export function servedAs(mediaType: string): string {
+  return mediaType in endings ? mediaType : 'application/octet-stream';
+}
+
 export function endingOf(mediaType: string): string {
   return endings[mediaType] ?? 'bin';
 }
 
 /**
  * What a file is by its content, never by its name: a known format, text when its beginning is clean UTF-8,
- * otherwise unknown bytes. `head` is the file's first bytes.
+ * otherwise unknown bytes. `head` is the file's beginning; the rest lies encrypted by now.
  */
-export async function mediaTypeOf(file: Readable, head: Uint8Array): Promise<string> {
+export async function mediaTypeOf(head: Uint8Array): Promise<string> {
   try {
-    const found = await fileTypeFromStream(Readable.toWeb(file) as ReadableStream<Uint8Array>);
+    const found = await fileTypeFromBuffer(head);
     if (found) return found.mime;
   } catch {
     // A file that contradicts its own beginning is none of the formats it imitates.
-  } finally {
-    file.destroy();
   }
   return isText(head) ? 'text/plain' : 'application/octet-stream';
 }

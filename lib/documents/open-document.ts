@@ -2,12 +2,20 @@ import 'server-only';
 import { recordRead, selectStoredDocument } from '#db/queries/documents.ts';
 import { recordRefusal } from '#lib/audit/record-refusal.ts';
 import { write } from '#lib/context.ts';
+import { findCaseKey } from '#lib/crypto/case-key.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
-import { endingOf } from './media-type.ts';
+import { endingOf, servedAs } from './media-type.ts';
 
 /** What a download needs: where the bytes lie, what they are, and a name that says nothing of the case. */
-export type OpenedDocument = { storageKey: string; mediaType: string; bytes: number; downloadName: string };
+export type OpenedDocument = {
+  storageKey: string;
+  /** The age identity that opens the stored bytes; null for a file from before files were encrypted. */
+  identity: string | null;
+  mediaType: string;
+  bytes: number;
+  downloadName: string;
+};
 
 /**
  * Opens a document for download and writes that down first. `not-found` is the answer for a document that is
@@ -18,9 +26,12 @@ export async function openDocument(viewer: Viewer, id: string): Promise<Result<O
     const found = await selectStoredDocument(tx, id);
     if (!found) return fail('not-found');
     await recordRead(tx, 'document.download', 'document', id, found.caseId);
-    const { storageKey, mediaType, bytes, reference } = found;
+    const { storageKey, encryption, mediaType, bytes, reference } = found;
+    const key = encryption === 'age' ? await findCaseKey(tx, found.caseId) : null;
+    if (encryption === 'age' && !key) throw new Error('a document is encrypted to a key that is not there');
     const downloadName = `${reference}-${id.slice(-8)}.${endingOf(mediaType)}`;
-    return ok({ storageKey, mediaType, bytes, downloadName });
+    const identity = key?.identity ?? null;
+    return ok({ storageKey, identity, mediaType: servedAs(mediaType), bytes, downloadName });
   });
   if (!opened.ok) await recordRefusal(viewer, 'document.download', { subject: 'document', id });
   return opened;

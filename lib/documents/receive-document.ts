@@ -1,7 +1,9 @@
 import 'server-only';
+import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import { documentIsStored } from '#db/queries/documents.ts';
-import { read } from '#lib/context.ts';
+import { read, write } from '#lib/context.ts';
+import { caseKeyOf } from '#lib/crypto/case-key.ts';
 import { formDataToObject } from '#lib/domain/form-data.ts';
 import { may } from '#lib/domain/permissions.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
@@ -29,8 +31,15 @@ export async function receiveDocument(
   limit: number,
 ): Promise<Result<{ id: string }>> {
   if (!may(viewer, 'document.add')) return fail('forbidden');
+  const key = await write(viewer, 'document.receive', async ({ tx }) => ok(await caseKeyOf(tx, caseId)));
+  if (!key.ok) return key;
   const kept: TakenFile[] = [];
-  const upload = await takeUpload(arriving, storage, limit, kept);
+  const keep = async (file: Readable, name: string) => {
+    const taken = await takeInFile(storage, key.data.recipient, file, name, limit);
+    kept.push(taken);
+    return taken;
+  };
+  const upload = await takeUpload(arriving, storage, keep, kept);
   if (!upload.ok) return upload;
   const { file, fields } = upload.data;
   if (!file) return fail('file.missing', 'file');
@@ -49,17 +58,12 @@ export async function receiveDocument(
 async function takeUpload(
   { body, contentType }: Arriving,
   storage: Storage,
-  limit: number,
-  kept: TakenFile[],
+  keep: (file: Readable, name: string) => Promise<TakenFile>,
+  kept: readonly TakenFile[],
 ): Promise<Result<Upload<TakenFile>>> {
   if (!body) return fail('file.missing', 'file');
   try {
-    const upload = await readUpload(body, contentType, async (file, name) => {
-      const taken = await takeInFile(storage, file, name, limit);
-      kept.push(taken);
-      return taken;
-    });
-    return ok(upload);
+    return ok(await readUpload(body, contentType, keep));
   } catch (error) {
     for (const { storageKey } of kept) await storage.remove(storageKey);
     if (error instanceof FileRefused) return fail(error.code, 'file');

@@ -4,6 +4,9 @@ import { starterAuthorityId } from '#db/seed/authorities/load-authorities.ts';
 import { actAs, exampleTransaction } from '#db/seed/example/example-transaction.ts';
 import { insertCase, shareCase } from '#db/seed/example/insert-case.ts';
 import { insertOfficial, insertStaff } from '#db/seed/example/insert-staff.ts';
+import { caseKeyOf } from '#lib/crypto/case-key.ts';
+import { sealRow } from '#lib/crypto/case-seal.ts';
+import { keyringOf } from '#lib/crypto/keyring.ts';
 import { hashPassword } from '#lib/crypto/password.ts';
 import { shiftDay } from '#lib/domain/dates/civil-day.ts';
 import type { Role } from '#lib/domain/viewer.ts';
@@ -39,9 +42,12 @@ const people: Record<StaffKey | 'administrator', { name: string; role: Role; sig
 export async function loadExample(options: {
   ownerUrl: string;
   password: string;
+  /** The installation's key, 32 bytes in base64. */
+  storageKey: string;
   today: string;
 }): Promise<{ signIns: { role: string; email: string; password: string; name: string }[] }> {
   const { ownerUrl, password, today } = options;
+  const keyring = keyringOf(options.storageKey);
   const staff: Record<string, { email: string; name: string; role: Role; passwordHash: string | null }> = {};
   for (const [key, { name, role, signsIn }] of Object.entries(people)) {
     const passwordHash = signsIn ? await hashPassword(password) : null;
@@ -65,6 +71,8 @@ export async function loadExample(options: {
       staff: { partner: { ...partner, role: 'caseworker', passwordHash: partnerHash } },
     });
     const opener = { userId: userIds.coordinator, organisationId };
+    const seal = async <R extends { id: string }>(caseId: string, person: R): Promise<R> =>
+      sealRow(await caseKeyOf(tx, caseId, keyring), 'person', person);
     const authorityId = (key: string) => starterAuthorityId(organisationId, key);
     await actAs(tx, opener.userId);
 
@@ -72,7 +80,7 @@ export async function loadExample(options: {
       { userId: userIds.caseworker, capacity: 'lead' as const },
       { userId: userIds.lawyer, capacity: 'lawyer' as const },
     ];
-    const published = await insertCase(tx, opener, isakovCase(today, team, authorityId, opener.userId));
+    const published = await insertCase(tx, opener, isakovCase(today, team, authorityId, opener.userId), seal);
     const signerId = await insertOfficial(tx, {
       organisationId,
       authorityId: authorityId('ru-mvd'),
@@ -101,7 +109,7 @@ export async function loadExample(options: {
 
     let shared = false;
     for (const invented of z.array(inventedCaseSchema).parse(inventedCases)) {
-      const { id } = await insertCase(tx, opener, inventedCase(invented, today, userIds));
+      const { id } = await insertCase(tx, opener, inventedCase(invented, today, userIds), seal);
       if (invented.sensitivity === 'restricted' && !shared) {
         shared = true;
         await shareCase(tx, id, { email: partner.email, until: shiftDay(today, 30) });

@@ -32,6 +32,7 @@ const bookkeeping = new Set([
   'done_by',
   'updated_at',
   'storage_key',
+  'encryption',
   'next_due',
   'last_heard_on',
   'last_heard_kind',

@@ -1,19 +1,20 @@
 import 'server-only';
 import type { Calendar } from '#lib/domain/calendars/calendar.ts';
-import { shippedCalendar } from '#lib/domain/calendars/shipped-calendar.ts';
+import {
+  calendarOfState,
+  shippedCalendar,
+  shippedCalendarIds,
+} from '#lib/domain/calendars/shipped-calendar.ts';
 import type { AuthorityFacts } from '#lib/domain/inquiry/inquiry-types.ts';
 import type { SendingChannel } from '#lib/domain/inquiry/move-schema.ts';
 import { type Regime, type RegimeVersion, type Roll, rolls } from '#lib/domain/regimes/regime-schema.ts';
 import { findShippedRegime, shippedRegimes } from '#lib/domain/regimes/shipped-regimes.ts';
 
-/** Calendars by the state of the body; elsewhere only weekends are known. */
-const calendarOfState: Record<string, string> = { RU: 'ru', GB: 'gb' };
-const known = ['ru', 'gb', 'weekdays'] as const;
 const built = new Map<string, Calendar>();
 
 /** The shipped calendars by id. Kept between requests, because they remember what they looked up. */
 export function legalCalendars(): Readonly<Record<string, Calendar>> {
-  for (const id of known) if (!built.has(id)) built.set(id, shippedCalendar(id));
+  for (const id of shippedCalendarIds) if (!built.has(id)) built.set(id, shippedCalendar(id));
   return Object.fromEntries(built);
 }
 
@@ -32,9 +33,10 @@ export function legalRegime(id: string): Regime {
 /** The version of a regime that is in force on a day; the last one when none is. */
 export function versionInForce(regime: Regime, day: string): RegimeVersion | undefined {
   const inForce = regime.versions.find(
-    ({ validFrom, validTo }) => (validFrom ?? '') <= day && day <= (validTo ?? '9999'),
+    ({ validFrom, validTo, switchedOff }) =>
+      !switchedOff && (validFrom ?? '') <= day && day <= (validTo ?? '9999'),
   );
-  return inForce ?? regime.versions.at(-1);
+  return inForce ?? regime.versions.findLast(({ switchedOff }) => !switchedOff);
 }
 
 /** The channels that start no clock under a regime on a day. */
@@ -50,7 +52,7 @@ export function authorityFacts(
 ): AuthorityFacts {
   return {
     timeZone: row.timeZone,
-    calendarId: calendarOfState[row.state] ?? 'weekdays',
+    calendarId: calendarOfState(row.state),
     roll: rolls.find((one): one is Roll => one === row.roll) ?? null,
     complainedOf: complainedOf.includes(row.id),
   };

@@ -1,15 +1,17 @@
 import 'server-only';
 import anyAscii from 'any-ascii';
 import { insertCase, type NewCase, setSensitivity } from '#db/queries/cases/insert-case.ts';
-import { lockDraft, markDraftOpened, selectDraft, updateDraft } from '#db/queries/intake/drafts.ts';
+import { lockDraft, markDraftOpened, selectDraft } from '#db/queries/intake/drafts.ts';
 import { tellKnownPeople } from '#db/queries/intake/tell-known-people.ts';
 import { type Context, write } from '#lib/context.ts';
+import { caseKeyOf } from '#lib/crypto/case-key.ts';
 import { may } from '#lib/domain/permissions.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import { judgeSave } from './draft-content.ts';
 import { enterIntake } from './enter-intake.ts';
 import type { DraftMark, OpenCase } from './schema.ts';
+import { openDraft, sealDraftForCase } from './seal-draft.ts';
 
 /** The draft a case is opened from, with its answers as they are in the form at this moment. */
 export type OpenedFrom = { draftId: string; answers: Record<string, unknown>; mark: DraftMark };
@@ -39,7 +41,10 @@ export async function openCase(
       }
       const opened = await insertCase(tx, viewer.userId, caseValues(viewer, input, today));
       await enterIntake(tx, viewer, opened.id, input);
-      if (from) await markDraftOpened(tx, from.draftId, opened.id);
+      if (from) {
+        const words = sealDraftForCase(await caseKeyOf(tx, opened.id), from.draftId, from.answers);
+        await markDraftOpened(tx, from.draftId, opened.id, words);
+      }
       if (input.sensitivity !== 'open') await setSensitivity(tx, opened.id, input.sensitivity);
       await tellKnownPeople(tx, opened.id, spellingsOf(input));
       return ok({ caseId: opened.id, reference: opened.reference });
@@ -48,7 +53,7 @@ export async function openCase(
   );
 }
 
-/** Holds the draft and keeps its last words; the case it has already become, or null. */
+/** Holds the draft; the case it has already become, or null. */
 async function claimDraft({ tx }: Context, from: OpenedFrom): Promise<Result<Opened | null>> {
   const stored = await lockDraft(tx, from.draftId);
   if (!stored) return fail('not-found');
@@ -57,8 +62,8 @@ async function claimDraft({ tx }: Context, from: OpenedFrom): Promise<Result<Ope
     return reference ? ok({ caseId: stored.openedCaseId, reference }) : fail('not-found');
   }
   if (stored.discardedAt) return fail('not-found');
-  if (judgeSave(stored, from.mark) === 'stale') return fail('conflict');
-  await updateDraft(tx, from.draftId, from.answers);
+  if (judgeSave({ version: stored.version, content: openDraft(stored) }, from.mark) === 'stale')
+    return fail('conflict');
   return ok(null);
 }
 

@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import { judgeSave, withMark } from './draft-content.ts';
 import type { DraftMark } from './schema.ts';
+import { openDraft, sealDraft } from './seal-draft.ts';
 
 type Saved = { version: number; savedAt: string };
 
@@ -27,9 +28,9 @@ export async function saveDraft(
   return write(viewer, 'intake.save', async ({ tx }) => {
     const stored = await lockDraft(tx, draftId);
     if (!stored || stored.openedCaseId || stored.discardedAt) return fail('not-found');
-    const verdict = judgeSave(stored, mark);
+    const verdict = judgeSave({ version: stored.version, content: openDraft(stored) }, mark);
     if (verdict === 'stale') return fail('conflict');
-    const kept = verdict === 'old' ? stored : await updateDraft(tx, draftId, content);
+    const kept = verdict === 'old' ? stored : await updateDraft(tx, draftId, sealDraft(draftId, content));
     return ok({ version: kept.version, savedAt: kept.updatedAt.toISOString() });
   });
 }

@@ -1,6 +1,9 @@
 import 'server-only';
+import { randomUUIDv7 } from 'node:crypto';
 import { isKnownAuthority } from '#db/queries/case-choices.ts';
 import { insertPerson } from '#db/queries/people/insert-person.ts';
+import { caseKeyOf } from '#lib/crypto/case-key.ts';
+import { sealRow } from '#lib/crypto/case-seal.ts';
 import { scriptOf } from '#lib/domain/person-terms.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
@@ -23,7 +26,8 @@ export async function addPerson(
         return fail('choice.invalid', 'authorityId');
       }
       const spelled = names.map((name) => ({ ...name, script: scriptOf(name.text) }));
-      return ok(await insertPerson(tx, { ...details, caseId, bornEdtf: born }, spelled));
+      const person = { ...details, id: randomUUIDv7(), caseId, bornEdtf: born };
+      return ok(await insertPerson(tx, sealRow(await caseKeyOf(tx, caseId), 'person', person), spelled));
     },
     requestId,
   );

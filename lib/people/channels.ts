@@ -1,8 +1,11 @@
 import 'server-only';
+import { randomUUIDv7 } from 'node:crypto';
 import { insertChannels } from '#db/queries/people/insert-person.ts';
 import { selectPerson } from '#db/queries/people/select-people.ts';
 import { endChannel, recordChannelRead, selectChannelValue } from '#db/queries/people/update-person.ts';
 import { write } from '#lib/context.ts';
+import { caseKeyOf, findCaseKey } from '#lib/crypto/case-key.ts';
+import { openRow, sealRow } from '#lib/crypto/case-seal.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import { writeOnCase } from '#lib/on-case.ts';
@@ -22,7 +25,9 @@ export async function addChannel(
     'channel.add',
     async ({ tx }) => {
       if (!(await selectPerson(tx, caseId, personId))) return fail('not-found');
-      await insertChannels(tx, caseId, personId, [channel]);
+      const row = { ...channel, id: randomUUIDv7() };
+      const sealed = sealRow(await caseKeyOf(tx, caseId), 'contact_channel', row);
+      await insertChannels(tx, caseId, personId, [sealed]);
       return ok(null);
     },
     requestId,
@@ -50,6 +55,7 @@ export async function showChannel(
     const value = await selectChannelValue(tx, caseId, channelId);
     if (value === null) return fail('not-found');
     await recordChannelRead(tx, caseId, channelId);
-    return ok(value);
+    const row = { id: channelId, value };
+    return ok(openRow(await findCaseKey(tx, caseId), 'contact_channel', row).value);
   });
 }

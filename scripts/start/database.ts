@@ -1,6 +1,7 @@
 import { type DatabaseUrls, startEmbedded } from '#db/embedded.ts';
 import { prepareExternalDatabase } from '#db/external-database.ts';
 import { migrate } from '#db/migrate.ts';
+import { checkKeys } from './check-keys.ts';
 import { externalUrls } from './environment.ts';
 import { say } from './say.ts';
 import type { Secrets } from './secrets.ts';
@@ -8,7 +9,7 @@ import type { Shutdown } from './shutdown.ts';
 
 /**
  * Gets the database ready: the organisation's own when the environment names one, otherwise the one in the
- * data directory; then migrates it.
+ * data directory; then migrates it, if its keys are at hand.
  *
  * @returns its addresses, and the embedded server's port
  */
@@ -20,6 +21,7 @@ export async function openDatabase(
   const external = externalUrls();
   if (external) {
     await prepareExternalDatabase(external);
+    await checkKeys(external.ownerUrl, secrets);
     await migrateAndSay(external.ownerUrl);
     return { urls: external };
   }
@@ -35,6 +37,7 @@ export async function openDatabase(
     void shutdown.stop(1);
   });
   shutdown.proceed();
+  await checkKeys(urls.ownerUrl, secrets);
   await migrateAndSay(urls.ownerUrl);
   return { urls, port: server.port };
 }

@@ -25,6 +25,19 @@ export function externalUrls(
   return { appUrl, ownerUrl, workerUrl: workerUrl ?? ownerUrl };
 }
 
+/**
+ * The installation's key and, while it is being changed, the one before: from the environment when it is given
+ * there, otherwise the data directory's own. Never one from here and one from there.
+ */
+export function storageKeys(
+  secrets: Secrets,
+  given: Record<string, string | undefined> = process.env,
+): { current: string; old: string } {
+  if (given.VIGIL_STORAGE_KEY)
+    return { current: given.VIGIL_STORAGE_KEY, old: given.VIGIL_STORAGE_KEY_OLD ?? '' };
+  return { current: secrets.storage, old: secrets.storageOld ?? '' };
+}
+
 type Options = {
   dataDir: string;
   secrets: Secrets;
@@ -41,13 +54,15 @@ type Options = {
  */
 export function appEnvironment({ dataDir, secrets, appUrl, host, port, example, dev }: Options) {
   const given = process.env;
+  const keys = storageKeys(secrets);
   return {
     DATABASE_URL: appUrl,
     NEXTAUTH_SECRET: given.NEXTAUTH_SECRET || secrets.session,
     NEXTAUTH_URL: given.NEXTAUTH_URL || `http://localhost:${port}`,
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: given.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY || secrets.serverActions,
     VIGIL_STORAGE_DIR: given.VIGIL_STORAGE_DIR || join(dataDir, 'storage'),
-    VIGIL_STORAGE_KEY: given.VIGIL_STORAGE_KEY || secrets.storage,
+    VIGIL_STORAGE_KEY: keys.current,
+    VIGIL_STORAGE_KEY_OLD: keys.old,
     VIGIL_EXAMPLE: example ? '1' : '0',
     PORT: String(port),
     HOSTNAME: host,

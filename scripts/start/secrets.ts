@@ -1,9 +1,10 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import { chmodSync, existsSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { knownClusterDir } from '#db/embedded/place.ts';
 import { errorCode, Refusal } from '#db/refusal.ts';
+import { replaceFile } from './replace-file.ts';
 import { writeOnce } from './write-once.ts';
 
 const schema = z.object({
@@ -15,7 +16,10 @@ const schema = z.object({
   }),
   session: z.string().min(32),
   serverActions: z.base64().length(44),
+  /** The installation's key, which seals the keys of all cases. */
   storage: z.base64().length(44),
+  /** The key before, until everything is sealed with the new one. */
+  storageOld: z.base64().length(44).optional(),
   examplePassword: z.string().min(8),
   /** The seed of the key that signs the record's checkpoints; data directories from before these lack it. */
   audit: z.base64().length(44).optional(),
@@ -63,16 +67,32 @@ export function readSecrets(dataDir: string): Secrets | undefined {
   }
 }
 
+/** Makes a new installation key beside the one there is; unless that was begun already. Both then stand in the file. */
+export function beginKeyChange(dataDir: string, secrets: Secrets): Secrets {
+  if (secrets.storageOld) return secrets;
+  const { storage, ...others } = secrets;
+  const changed = { ...others, storage: key(), storageOld: storage };
+  rewrite(dataDir, changed);
+  return changed;
+}
+
+/** Forgets the key before, once nothing is sealed with it any more. */
+export function endKeyChange(dataDir: string, { storageOld: _, ...secrets }: Secrets): Secrets {
+  rewrite(dataDir, secrets);
+  return secrets;
+}
+
 const asText = (secrets: Secrets) => `${JSON.stringify(secrets, null, 2)}\n`;
+
+function rewrite(dataDir: string, secrets: Secrets) {
+  replaceFile(join(dataDir, 'secrets.json'), asText(secrets), 0o600);
+}
 
 /** Adds what an older data directory lacks; what is there stays as it is. The caller holds the directory. */
 function complete(dataDir: string, present: Secrets): WholeSecrets {
   const whole = { ...later(), ...present };
   if (Object.keys(whole).length === Object.keys(present).length) return whole;
-  const file = join(dataDir, 'secrets.json');
-  rmSync(`${file}.new`, { force: true });
-  writeOnce(`${file}.new`, asText(whole), 0o600);
-  renameSync(`${file}.new`, file);
+  rewrite(dataDir, whole);
   return whole;
 }
 

@@ -88,6 +88,17 @@ export function mayDirect(who: Subject, file: CaseFacts): boolean {
   return mayAssign(who, file) || (mayKeep(who, file) && file.staffed && who.standing === 'lead');
 }
 
+/** Who sees a case is told to its organisation, and to whoever broke the glass; to no partner. */
+export function maySeeAccess(who: Subject, file: CaseFacts): boolean {
+  return mayKeep(who, file) || (who.home === file.home && mayRead(who, file));
+}
+
+/** An emergency is for coordinators and lawyers of the house, on sealed cases that they do not see. */
+export function mayBreakGlass(who: Subject, file: CaseFacts): boolean {
+  const called = isStaff(who) && who.home === file.home && ['coordinator', 'lawyer'].includes(who.role);
+  return called && file.sensitivity === 'sealed' && !mayRead(who, file);
+}
+
 /** Whether a case is open to somebody of another organisation, whom its words about authorities reach with it. */
 export function isGuest(who: Subject): boolean {
   return isStaff(who) && who.home === 'elsewhere' && ['read', 'contribute'].includes(who.grant);
@@ -113,6 +124,6 @@ export function isCoordinator(who: Subject): boolean {
 }
 
 /** Dangerous acts ask anew who is at the screen. */
-export function sure(may: (who: Subject) => boolean): (who: Subject) => boolean {
-  return (who) => may(who) && who.confirmed;
+export function sure<Rest extends unknown[]>(may: (who: Subject, ...rest: Rest) => boolean) {
+  return (who: Subject, ...rest: Rest): boolean => may(who, ...rest) && who.confirmed;
 }

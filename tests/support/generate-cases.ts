@@ -8,7 +8,7 @@ export type GeneratedCases = {
 };
 
 /**
- * Two organisations with 50,000 cases each, every fourth restricted and every eighth sealed, an inquiry with an
+ * Two organisations with 50,000 cases each, every fourth closed to most, two hundred in each one's hands, an inquiry with an
  * obligation on each, and a partner who holds 200 grants of the first, half of them over. Written as the owner and
  * without triggers; what these derive is filled in by set.
  */
@@ -47,7 +47,8 @@ export async function generateCases(owner: pg.Client): Promise<GeneratedCases> {
       select c.id, m.user_id, 'lead', m.user_id
       from (select id, organisation_id, row_number() over (partition by organisation_id order by id) n from case_file) c
       join (select organisation_id, user_id, row_number() over (partition by organisation_id order by user_id) n
-        from membership) m on m.organisation_id = c.organisation_id and m.n = 1 + c.n % 10;
+        from membership) m on m.organisation_id = c.organisation_id and m.n = 1 + c.n / 25 % 10
+      where c.n % 25 = 0;
     insert into inquiry (case_id, organisation_id, number, authority_id, regime_id, subject, created_by, status, next_due)
       select c.id, c.organisation_id, 1, a.id, 'ru-59fz', 'Subject', c.opened_by, 'awaiting-reply', c.next_due
       from case_file c join authority a on a.organisation_id = c.organisation_id;

@@ -57,5 +57,5 @@ export async function openHouse() {
     return rows[0]?.n ?? -1;
   }
 
-  return { owner, organisation, member, count };
+  return { owner, ownerUrl: database.ownerUrl, workerUrl: database.workerUrl, organisation, member, count };
 }

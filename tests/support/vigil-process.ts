@@ -22,6 +22,8 @@ export function startVigil(options: string[], env: Record<string, string> = {}):
     DATABASE_WORKER_URL: '',
     NEXTAUTH_URL: '',
     VIGIL_WORKER: '',
+    VIGIL_STORAGE_KEY: '',
+    VIGIL_STORAGE_KEY_OLD: '',
   };
   const child = spawn(process.execPath, ['--conditions=react-server', 'scripts/start.ts', ...options], {
     cwd: PROJECT,

@@ -4,8 +4,6 @@ import type { Tx } from '#db/client.ts';
 import { caseFile } from '#db/schema/case-file.ts';
 import { intakeDraft } from '#db/schema/intake.ts';
 
-type Content = Record<string, unknown>;
-
 export async function insertDraft(tx: Tx, organisationId: string, authorId: string): Promise<string> {
   const [row] = await tx
     .insert(intakeDraft)
@@ -22,8 +20,10 @@ export async function selectDraft(tx: Tx, id: string) {
       id: intakeDraft.id,
       version: intakeDraft.version,
       content: intakeDraft.content,
+      sealedContent: intakeDraft.sealedContent,
       updatedAt: intakeDraft.updatedAt,
       discardedAt: intakeDraft.discardedAt,
+      openedCaseId: intakeDraft.openedCaseId,
       reference: caseFile.reference,
     })
     .from(intakeDraft)
@@ -36,8 +36,10 @@ export async function selectDraft(tx: Tx, id: string) {
 export async function lockDraft(tx: Tx, id: string) {
   const [row] = await tx
     .select({
+      id: intakeDraft.id,
       version: intakeDraft.version,
       content: intakeDraft.content,
+      sealedContent: intakeDraft.sealedContent,
       updatedAt: intakeDraft.updatedAt,
       openedCaseId: intakeDraft.openedCaseId,
       discardedAt: intakeDraft.discardedAt,
@@ -48,18 +50,28 @@ export async function lockDraft(tx: Tx, id: string) {
   return row ?? null;
 }
 
-export async function updateDraft(tx: Tx, id: string, content: Content) {
+/** Keeps what was typed, sealed; what lay there in plain from before goes. */
+export async function updateDraft(tx: Tx, id: string, sealedContent: string) {
   const [row] = await tx
     .update(intakeDraft)
-    .set({ content, version: sql`${intakeDraft.version} + 1`, updatedAt: sql`now()` })
+    .set({ content: {}, sealedContent, version: sql`${intakeDraft.version} + 1`, updatedAt: sql`now()` })
     .where(eq(intakeDraft.id, id))
     .returning({ version: intakeDraft.version, updatedAt: intakeDraft.updatedAt });
   if (!row) throw new Error('draft was not updated');
   return row;
 }
 
-export async function markDraftOpened(tx: Tx, id: string, caseId: string): Promise<void> {
-  await tx.update(intakeDraft).set({ openedCaseId: caseId }).where(eq(intakeDraft.id, id));
+/** Notes which case a draft has become; its content, sealed with that case's key, shares the case's fate. */
+export async function markDraftOpened(
+  tx: Tx,
+  id: string,
+  caseId: string,
+  sealedContent: string,
+): Promise<void> {
+  await tx
+    .update(intakeDraft)
+    .set({ openedCaseId: caseId, content: {}, sealedContent })
+    .where(eq(intakeDraft.id, id));
 }
 
 /** Lays a draft aside, or takes it back; false when there is no such draft. */
@@ -78,6 +90,7 @@ export function selectDrafts(tx: Tx, authorId: string) {
     .select({
       id: intakeDraft.id,
       content: intakeDraft.content,
+      sealedContent: intakeDraft.sealedContent,
       updatedAt: intakeDraft.updatedAt,
       discardedAt: intakeDraft.discardedAt,
     })

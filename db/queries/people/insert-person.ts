@@ -2,9 +2,13 @@ import 'server-only';
 import type { Tx } from '#db/client.ts';
 import { consent, contactChannel, person, personName } from '#db/schema/person.ts';
 
-export type NewPerson = Omit<typeof person.$inferInsert, 'id' | 'version' | 'createdAt' | 'updatedAt'>;
+export type NewPerson = Omit<typeof person.$inferInsert, 'version' | 'createdAt' | 'updatedAt'>;
 export type NewName = Pick<typeof personName.$inferInsert, 'text' | 'script' | 'language' | 'kind'>;
-export type NewChannel = Pick<typeof contactChannel.$inferInsert, 'kind' | 'value' | 'risk' | 'note'>;
+/** Sealed by whoever inserts it, for the id that it bears (`lib/crypto/case-seal.ts`). */
+export type NewChannel = { id: string } & Pick<
+  typeof contactChannel.$inferInsert,
+  'kind' | 'value' | 'risk' | 'note'
+>;
 export type NewConsent = Omit<typeof consent.$inferInsert, 'id' | 'createdAt'>;
 
 /** Inserts a person with their names and returns the id. */

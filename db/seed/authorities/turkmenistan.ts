@@ -26,11 +26,11 @@ const prosecutors: StarterAuthority[] = provinces.map(({ key, en, ru }) => ({
   kind: 'prosecution',
 }));
 
-/** No procedural law of Turkmenistan is shipped yet, so that its bodies have no regime. */
+/** Bodies of Turkmenistan. Its law on administrative procedure is known, its term for a reply is not: every date says so. */
 export const turkmenistan: StarterCountry = {
   state: 'TM',
   timeZone: 'Asia/Ashgabat',
-  regimes: [],
+  regimes: ['tm-566'],
   authorities: [
     {
       key: 'tm-president',

@@ -10,6 +10,7 @@ import { consent, person, personName } from '../../schema/person.ts';
 import { task } from '../../schema/task.ts';
 
 type Insert<T extends { $inferInsert: object }> = Omit<T['$inferInsert'], 'id' | 'caseId' | 'organisationId'>;
+type Person = Insert<typeof person> & { id: string };
 type Keyed<T> = T & { key: string };
 
 /** A whole case as the example tells it; keys join its parts to each other. */
@@ -27,12 +28,14 @@ export type ExampleCase = {
 
 /**
  * Writes a case of the example as the coordinator who opens it, under the same policies as everything else.
- * Born open, assigned, then closed to others: the order that the policies ask for.
+ * Born open, assigned, then closed to others: the order that the policies ask for. `seal` gives the case its key
+ * and seals with it what is not to lie in plain.
  */
 export async function insertCase(
   tx: Tx,
   opener: { userId: string; organisationId: string },
   input: ExampleCase,
+  seal: (caseId: string, person: Person) => Promise<Person>,
 ): Promise<{ id: string; reference: string; people: Map<string, string>; claims: Map<string, string> }> {
   const id = randomUUID();
   const year = Number(input.file.openedOn.slice(0, 4));
@@ -52,7 +55,7 @@ export async function insertCase(
   for (const { key, names, ...row } of input.people) {
     const personId = randomUUID();
     people.set(key, personId);
-    await tx.insert(person).values({ ...row, id: personId, caseId: id });
+    await tx.insert(person).values({ ...(await seal(id, { ...row, id: personId })), caseId: id });
     if (names.length > 0) {
       await tx.insert(personName).values(names.map((name) => ({ ...name, caseId: id, personId })));
     }

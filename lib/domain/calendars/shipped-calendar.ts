@@ -1,10 +1,11 @@
+import { belarusCorrections, belarusYears } from './belarus-corrections.ts';
 import type { Calendar, CalendarRow, YearStatus } from './calendar.ts';
 import { layeredCalendar } from './layered-calendar.ts';
 import { readLibraryHolidays } from './read-library-holidays.ts';
 import { russiaCorrections, russiaYears } from './russia-corrections.ts';
 
 /** Raise it when shipped corrections change, so that stored dates are recomputed. */
-const SHIPPED_REVISION = '2026-11';
+const SHIPPED_REVISION = '2026-11-26';
 
 type Pack = {
   corrections: readonly CalendarRow[];
@@ -25,11 +26,43 @@ const packs: Readonly<Record<string, Pack>> = {
     holidaysOf: (year) =>
       ['ENG', 'WLS', 'SCT', 'NIR'].flatMap((part) => readLibraryHolidays('GB', 'Europe/London', year, part)),
   },
-  /** Saturdays and Sundays only, for bodies whose holidays are not known yet (TM, TJ, KG). */
+  by: {
+    corrections: belarusCorrections,
+    years: belarusYears,
+    holidaysOf: (year) => readLibraryHolidays('BY', 'Europe/Minsk', year),
+  },
+  kz: { corrections: [], years: {}, holidaysOf: (year) => readLibraryHolidays('KZ', 'Asia/Almaty', year) },
+  uz: { corrections: [], years: {}, holidaysOf: (year) => readLibraryHolidays('UZ', 'Asia/Tashkent', year) },
+  tr: {
+    corrections: [],
+    years: {},
+    holidaysOf: (year) => readLibraryHolidays('TR', 'Europe/Istanbul', year),
+  },
+  ua: {
+    corrections: [],
+    years: {},
+    // Under martial law, since 24 February 2022, public holidays are working days (Law 2136-IX).
+    holidaysOf: (year) =>
+      readLibraryHolidays('UA', 'Europe/Kyiv', year).filter(({ date }) => date < '2022-02-24'),
+  },
+  us: {
+    corrections: [],
+    years: {},
+    holidaysOf: (year) => readLibraryHolidays('US', 'America/New_York', year),
+  },
+  /** The holidays of the whole federation; each Land has more. */
+  de: { corrections: [], years: {}, holidaysOf: (year) => readLibraryHolidays('DE', 'Europe/Berlin', year) },
+  /** Saturdays and Sundays only, for bodies whose holidays are not known yet (TM, TJ, KG, the EU's own). */
   weekdays: { corrections: [], years: {}, holidaysOf: () => [] },
 };
 
 export const shippedCalendarIds: readonly string[] = Object.keys(packs);
+
+/** The calendar of a state's bodies, by ISO 3166 code; `weekdays` where only weekends are known. */
+export function calendarOfState(state: string): string {
+  const id = state.toLowerCase();
+  return id in packs ? id : 'weekdays';
+}
 
 /** What an organisation keeps over a shipped calendar. `revision` must change with its rows. */
 export type CalendarOverrides = {
@@ -40,7 +73,7 @@ export type CalendarOverrides = {
 };
 
 /**
- * A shipped calendar (`ru`, `gb`, `weekdays`) under an organisation's and an authority's own rows.
+ * A shipped calendar (`ru`, `gb`, … `weekdays`) under an organisation's and an authority's own rows.
  * Server only, because of the holiday library. Keep the value: it remembers what it has looked up.
  * An unknown id is a mistake of the caller and throws.
  */

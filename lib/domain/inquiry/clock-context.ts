@@ -43,6 +43,7 @@ export function versionOn(regime: Regime, day: IsoDay): RegimeVersion | null {
   return (
     regime.versions.find(
       (version) =>
+        !version.switchedOff &&
         (version.validFrom === null || version.validFrom <= day) &&
         (version.validTo === null || day <= version.validTo),
     ) ?? null

@@ -29,7 +29,8 @@ function dueWalk(
       to: restart.day,
     });
   const pauses = pauseState?.pauses ?? [];
-  let walk = relyOn(addTerm(start, step.id, step, calendar, pauses), step.source);
+  const term = reading === 'safe' && step.safeTerm ? { ...step, ...step.safeTerm } : step;
+  let walk = relyOn(addTerm(start, step.id, term, calendar, pauses), step.source);
   const base = { startOn: start.on, endOn: walk.on };
   const flags: HopFlag[] = [];
   if (step.duty === 'reply')

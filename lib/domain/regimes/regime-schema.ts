@@ -55,6 +55,14 @@ export const stepSchema = z.object({
   duty: z.enum(['register', 'forward', 'reply']),
   trigger: z.enum(triggers),
   ...counting,
+  /**
+   * The longer term that the same article allows in cases nobody outside can see, such as a further study:
+   * the latest reading before we accuse anybody.
+   */
+  safeTerm: z
+    .object({ length: z.int().positive(), unit: z.enum(units) })
+    .nullable()
+    .default(null),
   /** `when-forwarded`: nobody outside can tell that the duty exists until the body forwards. */
   condition: z.enum(['always', 'when-forwarded']).default('always'),
   /** A minor step is shown and judged, but is never the next thing due. */
@@ -103,6 +111,8 @@ export const regimeVersionSchema = z.object({
   id,
   validFrom: day.nullable(),
   validTo: day.nullable(),
+  /** A version known to come, whose day is not known yet: told, never applied. */
+  switchedOff: z.boolean().default(false),
   steps: z.array(stepSchema).min(1),
   channels: z.array(channelRuleSchema),
   forwarding: forwardingSchema,

@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findDocument } from '#lib/documents/find-document.ts';
 import { listDocuments } from '#lib/documents/list-documents.ts';
 import { openDocument } from '#lib/documents/open-document.ts';
+import { readOriginal } from '#lib/documents/read-original.ts';
 import { receiveDocument } from '#lib/documents/receive-document.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import { folderStorage } from '#lib/storage/folder-storage.ts';
@@ -69,6 +71,15 @@ function send(body: ReadableStream<Uint8Array>, limit = megabyte, viewer = worke
 const sendFile = (name: string, content: Uint8Array | string, fields?: Record<string, string>) =>
   send(streamOf(form(name, content, fields)));
 
+/** What somebody who opens a document gets. */
+async function download(id: string): Promise<Buffer> {
+  const opened = await openDocument(worker, id);
+  if (!opened.ok) throw new Error(opened.error.code);
+  const original = await readOriginal(storage, id, opened.data);
+  if (!original) throw new Error('nothing to read');
+  return buffer(original);
+}
+
 async function storedIn(id: string) {
   const { rows } = await database.owner.query('select * from document where id = $1', [id]);
   return rows[0];
@@ -92,13 +103,16 @@ describe('taking a document in', () => {
       title: 'Reply of the ministry',
       kind: 'official-reply',
       language: 'ru',
-      received_from: 'A lawyer',
       media_type: 'application/pdf',
       file_name: 'reply.html',
       bytes: String(pdf.length),
       sha256: createHash('sha256').update(pdf).digest('hex'),
     });
-    expect((await buffer(await storage.get(row.storage_key))).equals(pdf)).toBe(true);
+    expect(await findDocument(worker, caseId, received.data.id)).toMatchObject({
+      receivedFrom: 'A lawyer',
+      receivedHow: 'by post',
+    });
+    expect((await download(received.data.id)).equals(pdf)).toBe(true);
     const path = files().find((file) => file.endsWith(row.storage_key)) ?? '';
     expect(statSync(path).mode & 0o777).toBe(0o600);
   });
@@ -138,6 +152,10 @@ describe('taking a document in', () => {
       ['رسالة من الوزارة.pdf', 'رسالة من الوزارة.pdf'],
       ['ответ 😀.pdf', 'ответ 😀.pdf'],
       ['invoice\u202Efdp.exe', 'invoicefdp.exe'],
+      ['reply.pdf.exe', 'reply.pdf.exe'],
+      ['/absolute/.htaccess', '.htaccess'],
+      ['%2e%2e%2fpasswd', '%2e%2e%2fpasswd'],
+      ['a.txt%0d%0aX-Evil: 1', 'a.txt%0d%0aX-Evil: 1'],
     ] as const;
     for (const [given, kept] of names) {
       const received = await sendFile(given, 'some text');
@@ -145,6 +163,14 @@ describe('taking a document in', () => {
       const row = await storedIn(received.data.id);
       expect(row).toMatchObject({ file_name: kept, title: kept, media_type: 'text/plain' });
       expect(row.storage_key).toMatch(/^[\w-]{24}$/);
+      const opened = await openDocument(worker, received.data.id);
+      // What a download is called and said to be comes from the case and the content, not from that name.
+      expect(opened).toMatchObject({
+        data: {
+          mediaType: 'text/plain',
+          downloadName: expect.stringMatching(/^РЕФ-2026-0001-[0-9a-f]{8}\.txt$/),
+        },
+      });
     }
     expect(files().every((file) => file.startsWith(`${folder}/`))).toBe(true);
   });

@@ -81,7 +81,10 @@ async function tryAllowed(id: string, entry: ActionEntry, cells: Cell[]): Promis
   const lanes = files.map((file) => cells.filter((cell) => cell.file === file));
   const outcomes = await inParallel(lanes, async (lane) => {
     const done: Outcome[] = [];
-    for (const cell of lane) done.push(await call(id, entry, cell));
+    for (const cell of lane) {
+      done.push(await call(id, entry, cell));
+      await entry.after?.(cell);
+    }
     return done;
   });
   const changes = await changesSince(owner);

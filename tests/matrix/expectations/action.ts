@@ -11,6 +11,8 @@ type Rest<C> = {
   changes?: string;
   /** What whoever may is told, when the action only tells. */
   tells?: (cell: C) => string;
+  /** Puts back what whoever may has changed for others. */
+  after?: (cell: C) => Promise<void>;
   /** A sign-in made for this one call, for actions that end it. */
   anew?: boolean;
 };

@@ -6,6 +6,7 @@ import {
   mayAdminister,
   mayKeep,
   mayRead,
+  maySeeAccess,
   mayUseDirectory,
   mayWrite,
   type Subject,
@@ -117,6 +118,11 @@ export const pages: Record<string, CasePage | OtherPage> = {
   ),
 
   '/cases': house(isStaff, () => '/cases?status=all', { lists: everything }),
+  // The same for everybody who may need it: it says of no case whether there is one.
+  '/cases/break-glass': house(
+    (who) => isStaff(who) && ['coordinator', 'lawyer'].includes(who.role),
+    () => '/cases/break-glass',
+  ),
   '/coordination': house(isCoordinator, () => '/coordination', { lists: (_, file) => !file.staffed }),
   '/coordination/people/[id]': house(
     (who) => isCoordinator(who) && who.home === 'here',
@@ -136,6 +142,7 @@ export const pages: Record<string, CasePage | OtherPage> = {
 
   '/cases/[ref]': reading(() => '', 'summary'),
   '/cases/[ref]/edit': keeping(() => '/edit', 'summary'),
+  '/cases/[ref]/access': inCase(maySeeAccess, () => '/access', 'title'),
   '/cases/[ref]/history': reading(() => '/history', 'event'),
   '/cases/[ref]/chronology': reading(() => '/chronology', 'event'),
   '/cases/[ref]/chronology/add': writing(() => '/chronology/add'),

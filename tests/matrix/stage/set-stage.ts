@@ -62,6 +62,10 @@ export async function setStage(dataDir: string, address: string): Promise<World>
   cookies.set('sign-in forged', `${sessionCookie}=${randomUUID()}`);
   const spare = await person(owner, here, 'caseworker', 'Spare colleague');
   const taker = await person(owner, here, 'caseworker', 'Taking colleague');
+  const partner = {
+    id: await person(owner, elsewhere, 'caseworker', 'Spare partner'),
+    email: 'spare.partner@example.org',
+  };
   const administered = { id: await person(owner, here, 'caseworker', 'Zandrel'), word: 'Zandrel' };
   const directory = await furnishDirectory(owner, here);
   const actionIds = readActionIds();
@@ -98,6 +102,7 @@ export async function setStage(dataDir: string, address: string): Promise<World>
     draft,
     spare,
     taker,
+    partner,
     administered,
     secrets: [
       {

@@ -45,6 +45,8 @@ export type World = {
   /** Colleagues who are no viewers: one who has a case, one who takes it, one to be administered. */
   spare: string;
   taker: string;
+  /** Of the other house, with whom nothing is shared yet. */
+  partner: { id: string; email: string };
   administered: { id: string; word: string };
   sessionOf(userId: string): Promise<string>;
   cookieFor(sessionId: string): Promise<string>;

@@ -1,8 +1,7 @@
-import { Readable } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { attachment } from '#lib/documents/content-disposition.ts';
 import { isSameOrigin } from '#lib/documents/is-same-origin.ts';
-import { endingOf, mediaTypeOf } from '#lib/documents/media-type.ts';
+import { endingOf, mediaTypeOf, servedAs } from '#lib/documents/media-type.ts';
 import { safeFileName } from '#lib/documents/safe-file-name.ts';
 
 /** What a browser makes of the header: the encoded name where it reads it. */
@@ -44,7 +43,7 @@ describe('the name a file came with', () => {
 });
 
 describe('what a file is', () => {
-  const typeOf = (content: Buffer) => mediaTypeOf(Readable.from([content]), content.subarray(0, 4096));
+  const typeOf = (content: Buffer) => mediaTypeOf(content);
 
   test('is told by its content', async () => {
     expect(await typeOf(Buffer.from('%PDF-1.4\n'))).toBe('application/pdf');
@@ -56,6 +55,45 @@ describe('what a file is', () => {
   test('is text also when the part looked at ends inside a letter', async () => {
     const content = Buffer.from(`x${'ж'.repeat(4000)}`);
     expect(await typeOf(content)).toBe('text/plain');
+  });
+
+  test('is found in an office document and a recording whose beginning says little', async () => {
+    const part = (name: string, content: Buffer) => {
+      const head = Buffer.alloc(30);
+      head.writeUInt32LE(0x04034b50, 0);
+      head.writeUInt32LE(content.length, 18);
+      head.writeUInt32LE(content.length, 22);
+      head.writeUInt16LE(name.length, 26);
+      return Buffer.concat([head, Buffer.from(name), content]);
+    };
+    const types =
+      '<Override ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>';
+    const picture = part('docProps/thumbnail.jpeg', Buffer.alloc(300_000, 7));
+    const word = Buffer.concat([picture, part('[Content_Types].xml', Buffer.from(types))]);
+    expect(await typeOf(word)).toMatch(/wordprocessingml\.document$/);
+    const size = 400_000;
+    const tag = [size >> 21, size >> 14, size >> 7, size].map((byte) => byte & 127);
+    const sound = [0xff, 0xfb, 0x90, 0x64];
+    const song = Buffer.concat([
+      Buffer.from([...Buffer.from('ID3'), 3, 0, 0, ...tag]),
+      Buffer.alloc(size),
+      Buffer.from(sound),
+      Buffer.alloc(2000),
+    ]);
+    expect(await typeOf(song)).toBe('audio/mpeg');
+  });
+
+  test.each([
+    '<html><script>alert(1)</script></html>',
+    '<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>',
+    '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>',
+    '\ufeff<!DOCTYPE html><body onload=alert(1)>',
+    'MZ\u0000\u0003 a program',
+    '#!/bin/sh\nrm -rf /',
+  ])('is never served as something that a browser shows or runs: %j', async (content) => {
+    const type = await typeOf(Buffer.from(content));
+    expect(['text/plain', 'application/octet-stream']).toContain(servedAs(type));
+    expect(['txt', 'bin']).toContain(endingOf(type));
   });
 
   test('never gives a download an ending that runs', () => {

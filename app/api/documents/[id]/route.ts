@@ -1,8 +1,8 @@
-import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { requireViewer } from '#lib/auth/current-viewer.ts';
 import { attachment } from '#lib/documents/content-disposition.ts';
 import { openDocument } from '#lib/documents/open-document.ts';
+import { readOriginal } from '#lib/documents/read-original.ts';
 import { documentStorage } from '#lib/storage/document-storage.ts';
 
 /** On every answer, so that a refusal looks the same for what is missing and for what is not theirs. */
@@ -18,10 +18,11 @@ export async function GET(_: Request, { params }: { params: Promise<{ id: string
   const viewer = await requireViewer();
   const id = z.uuid().safeParse((await params).id);
   const opened = id.success ? await openDocument(viewer, id.data) : null;
-  if (!opened?.ok) return new Response(null, { status: 404, headers: guarded });
-  const { storageKey, mediaType, bytes, downloadName } = opened.data;
-  const file = await documentStorage().get(storageKey);
-  return new Response(Readable.toWeb(file) as ReadableStream<Uint8Array>, {
+  if (!id.success || !opened?.ok) return new Response(null, { status: 404, headers: guarded });
+  const { mediaType, bytes, downloadName } = opened.data;
+  const original = await readOriginal(documentStorage(), id.data, opened.data);
+  if (!original) return new Response(null, { status: 500, headers: guarded });
+  return new Response(original, {
     headers: {
       ...guarded,
       'Content-Type': mediaType === 'text/plain' ? 'text/plain; charset=utf-8' : mediaType,

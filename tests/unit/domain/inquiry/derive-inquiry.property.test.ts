@@ -6,10 +6,11 @@ import type { InquiryState } from '#lib/domain/inquiry/inquiry-types.ts';
 import type { Move } from '#lib/domain/inquiry/move-schema.ts';
 import { recomputeTrace } from '#lib/domain/inquiry/recompute-trace.ts';
 import { validateMove } from '#lib/domain/inquiry/validate-move.ts';
+import { shippedRegimes } from '#lib/domain/regimes/shipped-regimes.ts';
 import { anyHistory } from './arbitrary-history.ts';
 import { derive, history, type MoveSketch, obligation } from './history.ts';
 
-const regimeId = fc.constantFrom('ru-59fz', 'uk-foia');
+const regimeId = fc.constantFrom(...shippedRegimes.map(({ id }) => id));
 const day = fc.integer({ min: 0, max: 2900 }).map((days) => shiftDay('2019-01-01', days));
 
 function expectSound(state: InquiryState) {

@@ -1,0 +1,183 @@
+import { cite, duty, limitFromLearning, poorReply, usualDays } from './pack-parts.ts';
+import type { RegimeInput } from './regime-schema.ts';
+
+const ORDER = 'ru-proc-45';
+const CPC = 'ru-cpc';
+const base = { country: 'RU', calendarId: 'ru', versionKey: 'sent', usualDays: usualDays(7) } as const;
+
+/** Appeals to a prosecutor's office, under the Prosecutor General's instruction. */
+export const ruProsecutor: RegimeInput = {
+  ...base,
+  id: 'ru-proc-45',
+  versions: [
+    {
+      id: '2013',
+      validFrom: null,
+      validTo: null,
+      steps: [
+        duty({
+          duty: 'register',
+          trigger: 'received',
+          length: 3,
+          unit: 'calendar-days',
+          source: cite('ru-59fz', '8', 'seen', '2'),
+        }),
+        duty({
+          duty: 'forward',
+          trigger: 'registered',
+          length: 7,
+          unit: 'calendar-days',
+          roll: 'next-working-day',
+          source: cite(ORDER, '3.5', 'memory'),
+        }),
+        duty({
+          duty: 'reply',
+          trigger: 'registered',
+          length: 30,
+          unit: 'calendar-days',
+          // Prosecutors read a last day that is not worked as moving to the next working day.
+          roll: 'next-working-day',
+          extension: {
+            max: 30,
+            unit: 'calendar-days',
+            mode: 'add',
+            noticeRequired: true,
+            source: cite(ORDER, '5.1', 'secondary'),
+          },
+          onMiss: { silence: 'nothing', remedies: ['higher-body', 'court'] },
+          source: cite(ORDER, '5.1', 'seen'),
+        }),
+      ],
+      channels: [{ channel: 'email', startsClock: false, source: cite('ru-547fz', '4, 7', 'seen') }],
+      forwarding: {
+        dischargesReply: true,
+        forbiddenToComplainedOf: true,
+        source: cite(ORDER, '3.5', 'memory'),
+      },
+      remedies: [
+        {
+          id: 'higher-body',
+          to: 'higher-body',
+          on: ['silence', 'late', ...poorReply, 'forwarded-to-target'],
+          limit: null,
+          source: cite(ORDER, '5.1', 'secondary'),
+        },
+        {
+          id: 'court',
+          to: 'court',
+          on: ['silence', ...poorReply, 'forwarded-to-target'],
+          limit: {
+            ...limitFromLearning({ length: 3, unit: 'months', source: cite('ru-cas', '93', 'memory', '2') }),
+            roll: 'next-working-day',
+          },
+          source: cite('ru-cas', '219', 'seen', '1'),
+        },
+      ],
+      pause: 'none',
+      clarification: 'none',
+    },
+  ],
+};
+
+/** CPC Art. 125 sets no limit for going to court while the investigation lasts. */
+const criminalCourt = {
+  id: 'court',
+  to: 'court' as const,
+  on: ['silence' as const, ...poorReply],
+  limit: null,
+  source: cite(CPC, '125', 'secondary', '1'),
+};
+
+/** A complaint about an investigator to the prosecutor or the head of the investigative body. */
+export const ruCpc124: RegimeInput = {
+  ...base,
+  id: 'ru-cpc-124',
+  versions: [
+    {
+      id: '2002',
+      validFrom: null,
+      validTo: null,
+      steps: [
+        duty({
+          duty: 'reply',
+          trigger: 'received',
+          length: 3,
+          unit: 'calendar-days',
+          roll: 'next-working-day',
+          // Ten days when papers must be asked for; only the applicant who is told knows of it.
+          safeTerm: { length: 10, unit: 'calendar-days' },
+          onMiss: { silence: 'nothing', remedies: ['higher-body', 'court'] },
+          source: cite(CPC, '124', 'seen', '1'),
+        }),
+      ],
+      channels: [],
+      forwarding: {
+        dischargesReply: false,
+        forbiddenToComplainedOf: false,
+        source: cite(CPC, 'none', 'not-found'),
+      },
+      remedies: [
+        {
+          id: 'higher-body',
+          to: 'higher-body',
+          on: ['silence', 'late', ...poorReply],
+          limit: null,
+          source: cite(CPC, '124', 'seen', '3'),
+        },
+        criminalCourt,
+      ],
+      pause: 'none',
+      clarification: 'none',
+    },
+  ],
+};
+
+/** A report of a crime: a disappearance, torture. */
+export const ruCpc144: RegimeInput = {
+  ...base,
+  id: 'ru-cpc-144',
+  versions: [
+    {
+      id: '2002',
+      validFrom: null,
+      validTo: null,
+      steps: [
+        duty({
+          duty: 'reply',
+          trigger: 'received',
+          length: 3,
+          unit: 'calendar-days',
+          roll: 'next-working-day',
+          safeTerm: { length: 10, unit: 'calendar-days' },
+          extension: {
+            max: 30,
+            unit: 'calendar-days',
+            mode: 'cap-total',
+            noticeRequired: false,
+            source: cite(CPC, '144', 'memory', '3'),
+          },
+          onMiss: { silence: 'nothing', remedies: ['prosecutor', 'court'] },
+          source: cite(CPC, '144', 'memory', '1'),
+        }),
+      ],
+      channels: [],
+      forwarding: {
+        dischargesReply: true,
+        forbiddenToComplainedOf: false,
+        source: cite(CPC, '145', 'memory'),
+      },
+      remedies: [
+        {
+          id: 'prosecutor',
+          to: 'prosecutor',
+          on: ['silence', 'late', ...poorReply],
+          limit: null,
+          source: cite(CPC, '124', 'seen', '1'),
+        },
+        criminalCourt,
+      ],
+      pause: 'none',
+      clarification: 'none',
+    },
+  ],
+};
