@@ -17,7 +17,7 @@ const schema = z
     VIGIL_STORAGE_DIR: z.string().startsWith('/'),
     VIGIL_STORAGE_KEY: key,
     /** The key before, while keys are being changed (docs/operating.md). */
-    VIGIL_STORAGE_KEY_OLD: key.optional(),
+    VIGIL_STORAGE_KEY_OLD: z.union([key, z.literal('')]).default(''),
     /** Whether the invented example cases are loaded, and the pages should say so. */
     VIGIL_EXAMPLE: z.enum(['0', '1']).default('0'),
     /** How many reverse proxies of ours stand in front; their `X-Forwarded-For` entries are believed. */

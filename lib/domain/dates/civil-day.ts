@@ -23,7 +23,9 @@ export function isoDay(year: number, month: number, day: number): IsoDay {
 export function isIsoDay(text: string): boolean {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
   // PostgreSQL has no year 0.
-  return parts !== null && parts[1] !== '0000' && isRealDay(Number(parts[1]), Number(parts[2]), Number(parts[3]));
+  return (
+    parts !== null && parts[1] !== '0000' && isRealDay(Number(parts[1]), Number(parts[2]), Number(parts[3]))
+  );
 }
 
 function toMs(day: IsoDay): number {
