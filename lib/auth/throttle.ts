@@ -55,7 +55,7 @@ export async function succeeded(tried: CountedTry): Promise<void> {
 
 /** Forgets the failures at an account, here and from anywhere: its owner has just used a link made for them. */
 export async function forgive(email: string, address: string): Promise<void> {
-  const account = email.trim().toLowerCase();
+  const account = foldAddress(email);
   const forgotten = (['password', 'code'] as const).flatMap((what) => [
     counter(throttleRules.own, `${what}-pair`, account, address),
     counter(throttleRules.account, `${what}-account`, account),

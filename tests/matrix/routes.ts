@@ -1,7 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { PROJECT } from '#scripts/start/options.ts';
 
-const files = (pattern: string) => globSync(pattern, { cwd: PROJECT }).sort();
+// A star does not see a folder whose name begins with a dot.
+const files = (pattern: string) =>
+  globSync([pattern, pattern.replace('**', '.well-known/**')], { cwd: PROJECT }).sort();
 const source = (file: string) => readFileSync(`${PROJECT}/${file}`, 'utf8');
 
 /** A file of `app` as the address it answers to: folders in brackets stay as they are, groups fall away. */

@@ -57,6 +57,13 @@ export const handlers: Record<string, HandlerEntry> = {
     refuses: [401, 403, 404],
     changes: 'document',
   },
+  'GET /intake/[id]/keep': {
+    of: 'house',
+    may: (who) => who.key === author.key,
+    request: ({ world: { draft } }) => ({ path: `/intake/${draft.id}/keep` }),
+    answers: ({ status }) => status === 200,
+    refuses: [307, 401, 404],
+  },
   'POST /intake/[id]/keep': {
     of: 'house',
     may: (who) => who.key === author.key,
@@ -70,11 +77,19 @@ export const handlers: Record<string, HandlerEntry> = {
     changes: 'intake_draft',
   },
   'GET /api/health': open(() => ({ path: '/api/health' }), 200),
+  'GET /robots.txt': open(() => ({ path: '/robots.txt' }), 200),
+  // Nobody has set whom to tell of holes.
+  'GET /.well-known/security.txt': open(() => ({ path: '/.well-known/security.txt' }), 404),
   'GET /sign-in/oidc': open(() => ({ path: '/sign-in/oidc' }), 404),
   'GET /api/auth/[...nextauth]': open(() => ({ path: '/api/auth/session' }), 200),
   // Without the library's own token nothing is signed in or out.
   'POST /api/auth/[...nextauth]': open(
-    () => post('/api/auth/callback/credentials', form({ email: 'a@example.org', password: 'b' }), json),
+    () =>
+      post(
+        '/api/auth/callback/credentials',
+        new URLSearchParams({ email: 'a@example.org', password: 'b' }),
+        json,
+      ),
     302,
   ),
   'POST /api/passkeys/[purpose]': {

@@ -24,15 +24,11 @@ describe('the first look at a request', () => {
   });
 
   it('judges any line without failing', () => {
+    const line = fc.uint8Array({ maxLength: 40 }).map((bytes) => Buffer.from(bytes).toString('latin1'));
     fc.assert(
-      fc.property(
-        fc.string({ unit: 'binary', maxLength: 30 }),
-        fc.string({ maxLength: 10 }),
-        (url, contentLength) => {
-          expect([null, 400, 413, 414]).toContain(refusalAtFirstLook({ method: 'GET', url, contentLength }));
-        },
-      ),
-      { numRuns: 50 },
+      fc.property(line, line, (url, contentLength) => {
+        expect([null, 400, 413, 414]).toContain(refusalAtFirstLook({ method: 'GET', url, contentLength }));
+      }),
     );
   });
 });
