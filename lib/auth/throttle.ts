@@ -55,10 +55,10 @@ export async function succeeded(tried: CountedTry): Promise<void> {
 /** Forgets the failures at an account, here and from anywhere: its owner has just used a link made for them. */
 export async function forgive(email: string, address: string): Promise<void> {
   const account = email.trim().toLowerCase();
-  const forgotten = [
-    counter(throttleRules.own, 'pair', account, address),
-    counter(throttleRules.account, 'account', account),
-  ];
+  const forgotten = (['password', 'code'] as const).flatMap((what) => [
+    counter(throttleRules.own, `${what}-pair`, account, address),
+    counter(throttleRules.account, `${what}-account`, account),
+  ]);
   await transaction(null, 'sign-in', (tx) => endTry(tx, keys(forgotten), []));
 }
 
