@@ -11,7 +11,11 @@ export default defineConfig({
   test: {
     env: { VIGIL_STORAGE_KEY: Buffer.alloc(32, 'tests').toString('base64') },
     projects: [
-      { extends: true, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        // Long enough for a busy machine: how fast a rule is, is no test.
+        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'], testTimeout: 60_000 },
+      },
       {
         extends: true,
         test: {

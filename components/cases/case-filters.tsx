@@ -40,7 +40,7 @@ export async function CaseFilters({ filter }: { filter: CaseFilter }) {
   return (
     <form
       action="/cases"
-      className="grid grid-cols-2 items-end gap-3 sm:grid-cols-[repeat(auto-fit,minmax(10rem,1fr))]"
+      className="grid grid-cols-2 items-end gap-3 sm:grid-cols-3 xl:grid-cols-[repeat(5,minmax(0,1fr))_auto]"
       aria-label={t('filter.label')}
     >
       <Field id="filter-reference" label={t('filter.reference')}>

@@ -7,7 +7,7 @@ export type FilterChoice = { href: string; label: string; chosen: boolean };
 export function FilterBar({ label, choices }: { label: string; choices: readonly FilterChoice[] }) {
   return (
     <nav aria-label={label} className="flex flex-wrap items-center gap-x-3 gap-y-1">
-      <span aria-hidden="true" className="text-muted text-sm">
+      <span aria-hidden="true" className="min-w-14 text-muted text-sm">
         {label}
       </span>
       <ul className="flex flex-wrap gap-1">

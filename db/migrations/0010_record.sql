@@ -31,22 +31,26 @@ CREATE POLICY audit_pending_nobody ON audit_pending TO vigil_app USING (false);-
 -- can go, salt and all, while the chain stays whole.
 ALTER TABLE audit_entry ADD COLUMN salt uuid NOT NULL DEFAULT gen_random_uuid();--> statement-breakpoint
 
--- One part of an entry's bytes, with its length before it: no two entries have the same bytes.
-CREATE FUNCTION access.record_part(in_text text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN CASE WHEN in_text IS NULL THEN '-' ELSE octet_length(in_text)::text || ':' || in_text END;--> statement-breakpoint
+-- The bytes of an entry's parts, each with its length before it: no two entries have the same bytes.
+CREATE FUNCTION access.record_bytes(in_parts text[]) RETURNS bytea
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+DECLARE part text; joined text := '';
+BEGIN
+  FOREACH part IN ARRAY in_parts LOOP
+    joined := joined || coalesce(octet_length(part)::text || ':' || part, '-');
+  END LOOP;
+  RETURN convert_to(joined, 'UTF8');
+END $$;--> statement-breakpoint
 
 -- The hash of an entry, given the one before it. lib/audit/entry-hash.ts says the same on its own.
 CREATE FUNCTION access.entry_hash(in_before bytea, e audit_entry) RETURNS bytea
-LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN sha256(in_before || convert_to(
-  access.record_part('vigil-record-1') || access.record_part(e.chain_id::text) || access.record_part(e.seq::text)
-  || access.record_part((extract(epoch FROM e.at) * 1000000)::bigint::text)
-  || access.record_part(e.organisation_id::text) || access.record_part(e.case_id::text)
-  || access.record_part(e.actor_id::text) || access.record_part(e.session_id::text)
-  || access.record_part(e.action) || access.record_part(e.subject) || access.record_part(e.subject_id::text)
-  || access.record_part(e.operation)
-  || access.record_part(encode(sha256(convert_to(access.record_part(e.salt::text) || access.record_part(e.before::text)
-    || access.record_part(e.after::text), 'UTF8')), 'hex')), 'UTF8'));--> statement-breakpoint
+LANGUAGE plpgsql IMMUTABLE PARALLEL SAFE AS $$
+BEGIN
+  RETURN sha256(in_before || access.record_bytes(ARRAY['vigil-record-1', e.chain_id::text, e.seq::text,
+    (extract(epoch FROM e.at) * 1000000)::bigint::text, e.organisation_id::text, e.case_id::text, e.actor_id::text,
+    e.session_id::text, e.action, e.subject, e.subject_id::text, e.operation,
+    encode(sha256(access.record_bytes(ARRAY[e.salt::text, e.before::text, e.after::text])), 'hex')]));
+END $$;--> statement-breakpoint
 
 CREATE FUNCTION access.seal_record() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -362,7 +366,7 @@ $$;--> statement-breakpoint
 DO $$
 DECLARE f text;
 BEGIN
-  FOREACH f IN ARRAY ARRAY['record_part', 'entry_hash', 'seal_record', 'keep_record', 'write_audit_as',
+  FOREACH f IN ARRAY ARRAY['record_bytes', 'entry_hash', 'seal_record', 'keep_record', 'write_audit_as',
     'with_fingerprints', 'record_factor', 'record_factor_use', 'record_session', 'record_failed_sign_in', 'sees_case',
     'record_look', 'record_refusal', 'begin_checkpoint', 'keep_checkpoint'] LOOP
     EXECUTE format('REVOKE ALL ON FUNCTION access.%I FROM PUBLIC', f);

@@ -54,11 +54,15 @@ CREATE INDEX session_device ON session (device_id);--> statement-breakpoint
 
 -- New devices and one's own sessions -----------------------------------------------------------------------
 -- Whoever signs in from a browser that was not known is told so, even where the second factor never came: then
--- somebody knows the password.
+-- somebody knows the password. The latest five are enough: the list of sessions has them all, and other notices must
+-- not go under among them.
 CREATE FUNCTION access.tell_new_device() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   INSERT INTO notice (user_id, kind, subject_id) VALUES (NEW.user_id, 'new-device', NEW.id);
+  UPDATE notice SET read_at = now() WHERE id IN (
+    SELECT id FROM notice WHERE user_id = NEW.user_id AND kind = 'new-device' AND read_at IS NULL
+    ORDER BY created_at DESC, id DESC OFFSET 5);
   RETURN NULL;
 END $$;--> statement-breakpoint
 CREATE TRIGGER session_new_device AFTER INSERT ON session FOR EACH ROW WHEN (NEW.new_device)

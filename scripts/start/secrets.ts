@@ -26,7 +26,7 @@ const schema = z.object({
 });
 
 export type Secrets = z.infer<typeof schema>;
-export type WholeSecrets = Required<Secrets>;
+export type WholeSecrets = Secrets & { audit: string };
 
 const hex = () => randomBytes(24).toString('hex');
 const key = () => randomBytes(32).toString('base64');

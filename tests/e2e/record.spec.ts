@@ -16,8 +16,8 @@ const looks = (page: Page) => page.getByRole('table', { name: 'Who looked at thi
 async function restrict(page: Page, reference: string): Promise<void> {
   await page.goto(`/cases/${reference}/edit`);
   await page.getByRole('radio', { name: /^Restricted/ }).check();
-  await page.getByRole('button', { name: /access/i }).click();
-  await expect(page.getByText('Restricted').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Change the access' }).click();
+  await expect(page).toHaveURL(new RegExp(`/cases/${reference}$`));
 }
 
 test('who looked at a restricted case, and who knocked in vain, is told to its people', async ({

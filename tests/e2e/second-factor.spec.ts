@@ -19,6 +19,9 @@ import {
 
 const secret = 'seven unrelated wet stones';
 
+// Each of these signs in many times, and every password takes its time.
+test.describe.configure({ timeout: 240_000 });
+
 /** A person of this test's own, signed in with a password in a browser of their own. */
 async function newcomer(
   browser: Browser,
@@ -189,7 +192,6 @@ test('what was typed stays while an administrator is asked who they are', async 
 });
 
 test('who founds an organisation sets up a second factor before anything else opens', async ({ browser }) => {
-  test.setTimeout(180_000);
   const place = mkdtempSync(join(tmpdir(), 'vigil-founded-'));
   chmodSync(place, 0o711);
   const vigil = startVigil(['--port', String(await freePort()), '--data', place, '--no-example']);

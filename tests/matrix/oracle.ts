@@ -60,7 +60,10 @@ function isPartner(who: Subject, file: CaseFacts, ...levels: Subject['grant'][])
   return isStaff(who) && file.staffed && who.home !== file.home && levels.includes(who.grant);
 }
 
-/** Belongs to the case's organisation and works on it. Open: all staff. Restricted: who is on it, and coordinators. Sealed: who is on it. */
+/**
+ * Belongs to the case's organisation and works on it. Open: all staff. Restricted: who is on it, and coordinators.
+ * Sealed: who is on it.
+ */
 export function mayKeep(who: Subject, file: CaseFacts): boolean {
   if (!isStaff(who) || who.home !== file.home) return false;
   if (file.sensitivity === 'open' || isNamed(who, file)) return true;
@@ -73,7 +76,7 @@ export function mayRead(who: Subject, file: CaseFacts): boolean {
   return mayKeep(who, file) || isPartner(who, file, 'read', 'contribute') || (isStaff(who) && glass);
 }
 
-/** Everybody of the organisation who may read writes too, and a partner who contributes; an emergency is for reading. */
+/** Who keeps a case writes in it, and a partner who contributes; an emergency is for reading. */
 export function mayWrite(who: Subject, file: CaseFacts): boolean {
   return mayKeep(who, file) || isPartner(who, file, 'contribute');
 }

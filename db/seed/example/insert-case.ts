@@ -100,8 +100,12 @@ async function insertClaims(tx: Tx, caseId: string, input: ExampleCase): Promise
   const ids = new Map<string, string>();
   const rows = input.claims ?? [];
   for (const { key, contradicts: _, ...row } of rows) {
-    ids.set(key, randomUUID());
-    await tx.insert(claim).values({ ...row, id: ids.get(key), caseId });
+    // The database's own ids grow, and the board of claims goes by them: it tells them as the source does.
+    const [made] = await tx
+      .insert(claim)
+      .values({ ...row, caseId })
+      .returning({ id: claim.id });
+    if (made) ids.set(key, made.id);
   }
   for (const { key, contradicts } of rows) {
     const from = ids.get(key);

@@ -48,7 +48,11 @@ describe('every table', () => {
     expect(hanging.filter((t) => t.policies === 0).map((t) => t.name)).toEqual([]);
   });
 
-  it('gives the app role no row without a viewer', async () => {
+  it.each([
+    ['without a viewer', ''],
+    ['for a viewer who does not exist', '01900000-0000-7000-8000-000000000000'],
+  ])('gives the app role no row %s', async (_, viewer) => {
+    await app.query("select set_config('vigil.viewer', $1, false)", [viewer]);
     for (const { name } of await tables()) {
       if (name === 'worker_heartbeat') continue;
       const { rows } = await owner.query<{ allowed: boolean }>(

@@ -12,16 +12,16 @@ let caseId: string;
 beforeAll(async () => {
   database = await openTestDatabase();
   await generateDesk(database.owner);
-  // 100,000 entries: those of 5,000 cases, and the sign-ins of 20 organisations.
+  // 40,000 entries: those of 5,000 cases, and the sign-ins of 20 organisations.
   await database.owner.query(`
     insert into audit_pending (first, at, case_id, organisation_id, actor_id, action, subject, subject_id, operation)
     select false, timestamptz '2026-01-01' + n * interval '1 minute', c.id, c.organisation_id, c.opened_by,
-      case when n % 4 = 0 then 'case.look' else 'task.edit' end, 'task', c.id,
-      case when n % 4 = 0 then 'read' else 'update' end
-    from case_file c, generate_series(1, 16) n;
-    insert into audit_pending (at, organisation_id, actor_id, action, subject, subject_id, operation)
-    select timestamptz '2026-01-01' + n * interval '1 minute', m.organisation_id, m.user_id, 'session.open', 'session',
-      m.user_id, 'event'
+      case when n = 4 then 'case.look' else 'task.edit' end, 'task', c.id,
+      case when n = 4 then 'read' else 'update' end
+    from case_file c, generate_series(1, 4) n;
+    insert into audit_pending (first, at, organisation_id, actor_id, action, subject, subject_id, operation)
+    select n = 1 and m.role = 'coordinator', timestamptz '2026-01-01' + n * interval '1 minute', m.organisation_id,
+      m.user_id, 'session.open', 'session', m.user_id, 'event'
     from membership m, generate_series(1, 100) n;`);
   await database.owner.query('analyze audit_entry');
   const { rows } = await database.owner.query<{ user_id: string; organisation_id: string }>(
@@ -46,7 +46,7 @@ const entriesRead = (nodes: PlanNode[]) =>
       0,
     );
 
-describe('the record, over 100,000 entries', () => {
+describe('the record, over 40,000 entries', () => {
   it('of one case is read without the others', async () => {
     const nodes = await planFor(
       viewer.userId,

@@ -227,7 +227,7 @@ describe('what must not be read in the record', () => {
   test('of a case’s key no part of it', async () => {
     const caseId = await stage.caseFile(house, anna.userId);
     await database.owner.query(
-      `insert into case_key (case_id, recipient, wrapped_identity, wrapped_by) values ($1, 'age1xyz', 'WRAPPED', 'abcd')`,
+      `insert into case_key (case_id, recipient, wrapped_identity, wrapped_by) values ($1, 'age1xyz', 'sealed:v1:WRAPPED', 'abcd')`,
       [caseId],
     );
     const [entry] = await entries("case_id = $1 and subject = 'case_key'", caseId);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { transaction } from '#db/client.ts';
 import { readSession } from '#db/queries/identity.ts';
 import { authenticate } from '#lib/auth/authenticate.ts';
+import { beginSession } from '#lib/auth/begin-session.ts';
 import { hashPassword } from '#lib/crypto/password.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import { changeRole } from '#lib/users/change-role.ts';
@@ -86,6 +87,17 @@ describe('signing in', () => {
   it('refuses somebody who has not chosen a password yet', async () => {
     expect(await attempt(admin.email, '')).toBeNull();
   });
+});
+
+it('asks no second factor here of whom a trusted identity server has sent, and one of all others', async () => {
+  await database.owner.query(`update organisation set second_factor_roles = '{caseworker}' where id = $1`, [
+    anna.organisationId,
+  ]);
+  const sent = { userId: anna.userId, method: 'oidc' as const, userAgent: '', deviceToken: 'this-browser' };
+  expect(await beginSession(sent)).toMatchObject({ step: 'enrol' });
+  const trusted = await beginSession({ ...sent, trusted: true });
+  expect(trusted).toMatchObject({ step: 'open' });
+  expect(await who(trusted?.sid ?? '')).toMatchObject({ userId: anna.userId });
 });
 
 describe('a session', () => {

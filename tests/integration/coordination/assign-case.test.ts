@@ -91,16 +91,19 @@ describe('assigning a case', () => {
     expect(await active()).toEqual([]);
   });
 
-  it('is not there for others, nor for a case of another organisation', async () => {
+  it('gives nobody else a case, but lets whoever sees one that nobody has take it', async () => {
     const boris = await stage.member(organisationId, 'lawyer');
     const stranger = await stage.member(await stage.organisation(), 'coordinator');
-    for (const viewer of [anna, boris, stranger]) {
-      expect(await assignCase(viewer, lead(viewer.userId))).toMatchObject({ error: { code: 'not-found' } });
-      expect(await listAssignable(viewer)).toEqual(
-        viewer === stranger ? [expect.objectContaining({ userId: stranger.userId })] : [],
-      );
+    expect(await assignCase(stranger, lead(stranger.userId))).toMatchObject({ error: { code: 'not-found' } });
+    expect(await listAssignable(stranger)).toEqual([expect.objectContaining({ userId: stranger.userId })]);
+    for (const viewer of [anna, boris]) {
+      expect(await assignCase(viewer, lead(vera.userId))).toMatchObject({ error: { code: 'forbidden' } });
+      expect(await listAssignable(viewer)).toEqual([]);
     }
     expect(await active()).toEqual([]);
+    expect(await assignCase(anna, lead(anna.userId))).toMatchObject({ ok: true });
+    expect(await assignCase(boris, lead(boris.userId))).toMatchObject({ error: { code: 'forbidden' } });
+    expect(await active()).toHaveLength(1);
   });
 
   it('reminds the person of what is already near', async () => {
@@ -144,13 +147,16 @@ describe('ending an assignment', () => {
     expect((await active()).length).toBe(1);
   });
 
-  it('is not there for others', async () => {
+  it('is for the lead and coordinators who see the case, and not there for strangers', async () => {
+    const boris = await stage.member(organisationId, 'lawyer');
     await assignCase(vera, lead(anna.userId));
     const assignmentId = await idOf(anna.userId);
-    expect(await endAssignment(anna, { assignmentId })).toMatchObject({ error: { code: 'not-found' } });
+    expect(await endAssignment(boris, { assignmentId })).toMatchObject({ error: { code: 'forbidden' } });
     const stranger = await stage.member(await stage.organisation(), 'coordinator');
     expect(await endAssignment(stranger, { assignmentId })).toMatchObject({ error: { code: 'not-found' } });
     expect((await active()).length).toBe(1);
+    expect(await endAssignment(anna, { assignmentId })).toMatchObject({ ok: true });
+    expect(await active()).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listClaims } from '#lib/claims/list-claims.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import isakov from '#lib/example/isakov.json' with { type: 'json' };
 import { loadExample } from '#lib/example/load-example.ts';
@@ -10,7 +11,12 @@ let caseworker: Viewer;
 
 beforeAll(async () => {
   database = await openTestDatabase();
-  await loadExample({ ownerUrl: database.ownerUrl, password: 'not asked for here', today: '2026-11-26' });
+  await loadExample({
+    ownerUrl: database.ownerUrl,
+    password: 'not asked for here',
+    storageKey: process.env.VIGIL_STORAGE_KEY ?? '',
+    today: '2026-11-26',
+  });
   const { rows } = await database.owner.query(
     `select a.id as "userId", a.name, a.email, m.role, m.organisation_id as "organisationId",
        o.name as "organisationName", o.time_zone as "timeZone"
@@ -34,6 +40,12 @@ describe('the example', () => {
     expect(await count('open_question')).toBe(isakov.openQuestions.length);
     expect(await count('source')).toBe(1);
     expect(await count('task')).toBe(isakov.followUps.length);
+  });
+
+  it('tells the claims in the order of their source', async () => {
+    const { rows } = await database.owner.query(published);
+    const { claims } = await listClaims(caseworker, rows[0]?.id, 'en');
+    expect(claims.map(({ text }) => text)).toEqual(isakov.claims.map(({ text }) => text));
   });
 
   it('tells what the ministry’s reply states and what it is silent on', async () => {

@@ -115,6 +115,20 @@ describe('opening a case from an intake', () => {
     expect(await house.count('case_file')).toBe(before + 1);
   });
 
+  it('is no clash with one’s own save whose answer has not come back yet, and is one with another tab’s', async () => {
+    const input = openCaseSchema.parse(answers);
+    const tab = randomUUID();
+    const own = await draftOf(anna);
+    await saveDraft(anna, own.draftId, { what: 'half' }, { version: 1, tab, seq: 1 });
+    opened(await openCase(anna, input, { ...own, mark: { version: 1, tab, seq: 2 } }));
+    const foreign = await draftOf(anna);
+    await saveDraft(anna, foreign.draftId, { what: 'half' }, { version: 1, tab: randomUUID(), seq: 1 });
+    expect(await openCase(anna, input, { ...foreign, mark: { version: 1, tab, seq: 2 } })).toEqual({
+      ok: false,
+      error: { code: 'conflict' },
+    });
+  });
+
   it('leaves nothing behind when it is refused', async () => {
     const before = await house.count('case_file');
     const input = openCaseSchema.parse(answers);

@@ -10,7 +10,12 @@ import { testDatabase } from '../../support/database.ts';
 test('the example is sealed like everything else, each case with a key of its own', async () => {
   const { ownerUrl } = await testDatabase();
   const storageKey = Buffer.alloc(32, 'example').toString('base64');
-  await loadExample({ ownerUrl, password: 'example password', storageKey, today: '2026-03-02' });
+  await loadExample({
+    ownerUrl,
+    password: 'example password',
+    storageKey,
+    today: new Date().toISOString().slice(0, 10),
+  });
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   const { rows: cases } = await client.query(

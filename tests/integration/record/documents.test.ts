@@ -186,7 +186,10 @@ describe('taking a document in', () => {
 
   test('a case of others takes no document, and its file does not stay', async () => {
     const before = files();
-    await expect(send(streamOf(form('x.txt', 'x')), megabyte, stranger)).rejects.toThrow();
+    expect(await send(streamOf(form('x.txt', 'x')), megabyte, stranger)).toEqual({
+      ok: false,
+      error: { code: 'not-found' },
+    });
     expect(files()).toEqual(before);
   });
 

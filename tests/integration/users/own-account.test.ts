@@ -70,6 +70,12 @@ describe('a sign-in from a device that is not known', () => {
     expect(listed[0]).toMatchObject({ method: 'password', browser: 'Firefox' });
   });
 
+  it('does not bury other notices when there are many', async () => {
+    for (let n = 0; n < 8; n += 1) await signIn(anna, `device ${n}`);
+    const told = (await notices(anna)) as { read: boolean }[];
+    expect(told.map(({ read }) => read)).toEqual([true, true, false, false, false, false, false]);
+  });
+
   it('ends with all else of that device when it was somebody else, and the device is strange again', async () => {
     const here = await signIn(anna, 'laptop');
     const theirs = await signIn(anna, 'strange');

@@ -133,4 +133,4 @@ export function checkTables(): void {
 }
 
 /** Filled only between two steps of one transaction, or by what the stage does not do. */
-const emptyByNature = new Set(['audit_pending', 'notice']);
+const emptyByNature = new Set(['audit_pending', 'case_key', 'notice']);

@@ -74,12 +74,15 @@ export async function openFilledCase(filling: Filling, { word, sensitivity }: Ne
   await inCase('people/actions.ts:addChannelAction', page, channel, person);
   const consent = { state: 'given', scope: ['record'], givenBy: `${word}-giver` };
   await inCase('people/actions.ts:recordConsentAction', page, consent, person);
-  const event = { date: '2026-01-02', kind: 'threat', text: `${word}-event`, lang: 'en' };
+  const source = { 'newSource.title': `${word}-source` };
+  const event = { date: '2026-01-02', kind: 'threat', text: `${word}-event`, lang: 'en', ...source };
   await inCase('chronology/actions.ts:addEventAction', '/chronology/add', event);
   const claim = { lang: 'en', byName: `${word}-speaker` };
   await inCase('claims/actions.ts:addClaimAction', '/claims/add', { text: `${word}-claim`, ...claim });
   const first = await latest('claim');
   await inCase('claims/actions.ts:addClaimAction', '/claims/add', { text: `${word}-against`, ...claim });
+  const link = { relation: 'supports', other: await latest('claim') };
+  await inCase('claims/actions.ts:linkClaimAction', `/claims/${first}`, link, first);
   await inCase('claims/questions/actions.ts:addQuestionAction', '/claims/questions/add', {
     text: `${word}-question`,
     lang: 'en',
