@@ -4,7 +4,7 @@ import type { OAuthConfig } from 'next-auth/providers/oauth';
 import type { OidcSettings } from './oidc-settings.ts';
 
 /** What the identity server says about a person; anything may be missing or wrong. */
-export type OidcClaims = Profile & { email_verified?: unknown };
+export type OidcClaims = Profile & { iss?: unknown; email_verified?: unknown };
 
 export const oidcId = 'oidc';
 
@@ -29,7 +29,9 @@ export function oidcProvider({
     // The signed token says who it is; many servers tell the address only when asked for it.
     userinfo: {
       request: async ({ client, tokens }) => {
-        const { sub, email, email_verified } = (tokens as { claims(): OidcClaims }).claims();
+        const { iss, sub, email, email_verified } = (tokens as { claims(): OidcClaims }).claims();
+        // The library holds the token against the issuer that the metadata name; what counts is the one that is set.
+        if (iss !== issuer) return { sub: '' };
         if (email !== undefined || !tokens.access_token) return { sub, email, email_verified };
         const told = await client.userinfo(tokens.access_token);
         // Source: OpenID Connect Core 1.0, 5.3.2: what is told of another subject must not be used.

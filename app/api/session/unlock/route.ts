@@ -11,7 +11,9 @@ import { formDataToObject } from '#lib/domain/form-data.ts';
  */
 export async function POST(request: Request) {
   if (!isSameOrigin(request.headers)) return new Response(null, { status: 403 });
-  const parsed = unlockSchema.safeParse(formDataToObject(await request.formData()));
+  const form = await request.formData().catch(() => null);
+  if (!form) return new Response(null, { status: 400 });
+  const parsed = unlockSchema.safeParse(formDataToObject(form));
   if (!parsed.success) return refused('confirm.wrong');
   const { email, password } = parsed.data;
   const sid = await currentSessionId();
