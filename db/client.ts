@@ -1,6 +1,7 @@
 import 'server-only';
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
+import { withoutValues } from './statement-failed.ts';
 
 /** One open transaction; every query goes through one. */
 export type Tx = NodePgDatabase;
@@ -57,7 +58,7 @@ export async function transaction<T>(
     await client.query('rollback').catch((lost: Error) => {
       broken = lost;
     });
-    throw error;
+    throw withoutValues(action, error);
   } finally {
     client.release(broken);
   }
