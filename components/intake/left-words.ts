@@ -1,3 +1,4 @@
+import { pageOutdatedEvent } from '#components/ui/page-outdated.ts';
 import { leaveQuicklyEvent } from '#components/ui/use-leave-guard.ts';
 import type { Answer, DraftClash } from './send-draft.ts';
 
@@ -33,6 +34,7 @@ export function leaveWords(url: string, data: FormData, mark: Mark, send: () => 
   const words: LeftWords = { data, mark, clash: null, failed: false, tried: Promise.resolve(null) };
   const attempt = async (): Promise<Answer | null> => {
     const answer = await send().catch(() => null);
+    if (answer?.is === 'saved') window.dispatchEvent(new Event(pageOutdatedEvent));
     if (left.get(url) !== words) return answer;
     if (answer?.is === 'conflict') words.clash = answer;
     else if (answer && answer.is !== 'signed-out') left.delete(url);

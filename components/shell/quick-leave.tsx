@@ -8,9 +8,11 @@ import { leaveQuicklyEvent } from '#components/ui/use-leave-guard.ts';
 import { openLockChannel } from './lock-channel.ts';
 
 const twiceWithin = 600;
+const thriceWithin = 2000;
 
 /**
- * Away to a neutral page: a button, and Escape pressed twice. The page is blanked at once and asks nothing; its
+ * Away to a neutral page: a button, and Escape pressed twice, or three times when the
+ * first closes a dialog. The page is blanked at once and asks nothing; its
  * place in the history is taken, the session is locked, and so whatever Back brings shows nothing. The other tabs
  * leave too.
  */
@@ -18,6 +20,7 @@ export function QuickLeave({ href, className }: { href: string; className?: stri
   const t = useTranslations('shell');
   useEffect(() => {
     let first = Number.NEGATIVE_INFINITY;
+    let pressed: number[] = [];
     const key = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.repeat) return;
       const closesSomething =
@@ -25,7 +28,10 @@ export function QuickLeave({ href, className }: { href: string; className?: stri
         document.querySelector(
           '[role=dialog], [role=alertdialog], [role=menu], [role=listbox], header details[open], nav details[open]',
         ) !== null;
-      if (event.timeStamp - first < twiceWithin) leave(href, tellTabs);
+      // A dialog stays a moment while it closes; whoever goes on pressing means to leave.
+      pressed = [...pressed.slice(-2), event.timeStamp];
+      const thrice = pressed.length === 3 && event.timeStamp - (pressed[0] ?? 0) < thriceWithin;
+      if (thrice || event.timeStamp - first < twiceWithin) leave(href, tellTabs);
       // An Escape that closes a dialog or a list does not count as the first of two.
       first = closesSomething ? Number.NEGATIVE_INFINITY : event.timeStamp;
     };

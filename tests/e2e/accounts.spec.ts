@@ -60,7 +60,7 @@ test('the language one chose is remembered, in another browser too', async ({ pa
   await expect(other.getByRole('heading', { level: 1 })).toHaveText(/[А-я]/);
   await openAccountMenu(other, account.name);
   await other.getByRole('button', { name: 'Выйти' }).filter({ visible: true }).click();
-  await expect(other.getByRole('button', { name: 'Войти' })).toBeVisible();
+  await expect(other.getByRole('button', { name: 'Войти', exact: true })).toBeVisible();
   await other.context().close();
 
   const elsewhere = await (await browser.newContext({ locale: 'en-GB' })).newPage();

@@ -136,8 +136,6 @@ test('a failing database says nothing in the browser, and the words typed stay',
       $$ begin raise exception '${secret}' using errcode = '23514'; end $$`);
     await owner.query(`create trigger fail_for_test before insert on task for each row
       when (new.title = '${word}') execute function public.fail_for_test()`);
-    await owner.query(`create trigger fail_for_test before update on intake_draft for each row
-      when (new.content::text like '%${word}%') execute function public.fail_for_test()`);
   });
   try {
     const heard: string[] = [];
@@ -155,6 +153,10 @@ test('a failing database says nothing in the browser, and the words typed stay',
     expect(heard.join()).not.toMatch(/secret_table|of_the_driver|23514/);
     await startIntake(page);
     const draft = new URL(page.url()).pathname;
+    await asOwner((owner) =>
+      owner.query(`create trigger fail_for_test before update on intake_draft for each row
+        when (new.id = '${draft.split('/').at(-1)}') execute function public.fail_for_test()`),
+    );
     const kept = await ask(`${draft}/keep`, {
       method: 'POST',
       headers: {
@@ -266,7 +268,8 @@ test('nobody is sent to another site after signing in or out', async ({ page, co
     await page.getByLabel(/^E-mail/).fill('caseworker@example.org');
     await page.getByLabel(/^Password/).fill(process.env.VIGIL_EXAMPLE_PASSWORD ?? '');
     await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-    await expect.soft(page, next).toHaveURL(/\/today$/);
+    // A tab that is written out is the name of a place of ours, which is not there.
+    await expect.soft(page, next).toHaveURL(next.startsWith('/%09') ? /:\d+\/%09/ : /\/today$/);
     expect.soft(new URL(page.url()).origin, next).toBe(home);
   }
   const cookie = await cookieOf(page);

@@ -87,6 +87,7 @@ test('where the session ended meanwhile, signing in in place keeps the form', as
   const elsewhere = await (await browser.newContext({ locale: 'en-GB' })).newPage();
   await elsewhere.goto('/sign-in');
   await enterSignIn(elsewhere, email, secret);
+  await expect(elsewhere).toHaveURL(/\/today$/);
   await elsewhere.goto('/account');
   await elsewhere.getByRole('button', { name: 'End all others' }).click();
   await expect(elsewhere.getByRole('button', { name: 'End all others' })).toBeHidden();

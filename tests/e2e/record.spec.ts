@@ -63,7 +63,7 @@ test('a record leads to its own history, with old beside new', async ({ page }) 
   await page.getByLabel('What is to be done').fill('Call the brother');
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByRole('link', { name: 'Call the brother' }).click();
-  await page.getByRole('main').getByRole('link', { name: 'History', exact: true }).click();
+  await page.getByRole('link', { name: 'History of this record' }).click();
   await expect(main(page)).toContainText('Only what was done to this record: Task: Call the brother');
   await expect(main(page).getByRole('deletion')).toContainText('Call the sister');
   await expect(main(page).getByRole('insertion').first()).toContainText('Call the brother');

@@ -213,7 +213,7 @@ test.describe('leaving with unsaved text', () => {
       await route.continue();
     });
     await what(page).fill('The last words.');
-    await page.getByRole('link', { name: 'Today', exact: true }).click();
+    await page.getByRole('link', { name: 'Today', exact: true }).filter({ visible: true }).click();
     await expect(page).toHaveURL(/\/today$/);
     const other = await page.context().newPage();
     await other.goto(draft);
@@ -243,7 +243,10 @@ test.describe('leaving with unsaved text', () => {
     await expect(page).toHaveURL(draft);
     await expect(what(page)).toHaveValue('Typed without a connection.');
     connected = true;
-    await page.waitForResponse((response) => response.request().method() === 'POST' && response.ok());
+    // It is tried every ten seconds.
+    await page.waitForResponse((response) => response.request().method() === 'POST' && response.ok(), {
+      timeout: 40_000,
+    });
     await page.reload();
     await expect(what(page)).toHaveValue('Typed without a connection.');
   });
