@@ -4,6 +4,8 @@ import { chromium } from '@playwright/test';
 import { Refusal } from '#db/refusal.ts';
 
 const NAMES = [
+  // The same browser without its own windows: half the work for pages that nobody looks at.
+  'chromium-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome-stable',

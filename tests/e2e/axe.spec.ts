@@ -56,7 +56,7 @@ for (const locale of ['en-GB', 'ru-RU']) {
     test.describe(`in ${locale}, ${role}`, () => {
       test.use({ locale });
       test('every page can be used by everybody, and fits a telephone', async ({ browser, page }) => {
-        test.setTimeout(180_000);
+        test.setTimeout(600_000);
         const pages = await addressesOf(browser, role);
         const troubles = watch(page);
         if (role !== 'nobody') await signIn(page, role);
@@ -80,7 +80,7 @@ for (const role of roles) {
   test.describe(`in the dark, ${role}`, () => {
     test.use({ locale: 'en-GB', colorScheme: 'dark' });
     test('pages can be read', async ({ browser, page }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(600_000);
       const pages = (await addressesOf(browser, role)).filter(([route]) => inDark.includes(route));
       expect(pages.length).toBeGreaterThan(0);
       const troubles = watch(page);
