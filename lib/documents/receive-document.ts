@@ -2,12 +2,12 @@ import 'server-only';
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
 import { documentIsStored } from '#db/queries/documents.ts';
-import { read, write } from '#lib/context.ts';
+import { read } from '#lib/context.ts';
 import { caseKeyOf } from '#lib/crypto/case-key.ts';
 import { formDataToObject } from '#lib/domain/form-data.ts';
-import { may } from '#lib/domain/permissions.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
+import { writeOnCase } from '#lib/on-case.ts';
 import type { Storage } from '#lib/storage/storage.ts';
 import { addDocument } from './add-document.ts';
 import { FileRefused } from './measure.ts';
@@ -30,8 +30,12 @@ export async function receiveDocument(
   storage: Storage,
   limit: number,
 ): Promise<Result<{ id: string }>> {
-  if (!may(viewer, 'document.add')) return fail('forbidden');
-  const key = await write(viewer, 'document.receive', async ({ tx }) => ok(await caseKeyOf(tx, caseId)));
+  const key = await writeOnCase(
+    viewer,
+    { caseId, needs: 'document.add' },
+    'document.receive',
+    async ({ tx }) => ok(await caseKeyOf(tx, caseId)),
+  );
   if (!key.ok) return key;
   const kept: TakenFile[] = [];
   const keep = async (file: Readable, name: string) => {
