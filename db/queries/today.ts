@@ -6,7 +6,7 @@ import type { DueScope } from './due-arms.ts';
 type CaseNames = { caseReference: string; caseTitle: string; caseTitleLang: string };
 type AuthorityNames = { nameEn: string; nameRu: string; abbreviation: string };
 
-/** An unread reminder of something still open; the latest one of each thing. */
+/** An unread reminder of something still open, of the day that it is due now; the latest one of each thing. */
 export type ReminderItem = CaseNames & {
   /** The obligation or task. */
   subjectId: string;
@@ -57,16 +57,17 @@ function reminders(scope: DueScope, at: { today: string; instant: string }, limi
         then (${at.instant}::timestamptz at time zone a.time_zone)::date else ${at.today}::date end,
       'authority', case when a.id is not null then ${authorityNames} end, ${caseNames}) as item
     from (select distinct on (coalesce(r.obligation_id, r.task_id)) coalesce(r.obligation_id, r.task_id) as subject_id,
-        r.obligation_id, r.task_id, r.case_id, r.due_on, r.created_at, r.days_before
+        r.obligation_id, r.task_id, r.case_id, r.due_on
       from reminder r where r.user_id = ${scope.userId} and r.read_at is null
-      order by coalesce(r.obligation_id, r.task_id), r.due_on desc, r.days_before) r
+        and (exists (select from obligation o where o.id = r.obligation_id and o.state = 'open'
+            and o.weight = 'main' and o.due_on = r.due_on)
+          or exists (select from task k where k.id = r.task_id and k.done_at is null and k.due_on = r.due_on))
+      order by coalesce(r.obligation_id, r.task_id), r.days_before) r
     join case_file c on c.id = r.case_id and c.status <> 'closed'
     left join obligation o on o.id = r.obligation_id
     left join inquiry i on i.id = o.inquiry_id
     left join task k on k.id = r.task_id
     left join authority a on a.id = o.authority_id
-    where (o.state = 'open' and o.weight = 'main' and o.due_on = r.due_on)
-      or (k.id is not null and k.done_at is null and k.due_on = r.due_on)
     order by r.due_on, r.subject_id limit ${limit}`;
 }
 

@@ -5,6 +5,7 @@ import { openWorkerConnection, type WorkerConnection } from '#db/worker-connecti
 import { shiftDay } from '#lib/domain/dates/civil-day.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import { planAllReminders } from '#lib/jobs/plan-all-reminders.ts';
+import { getToday } from '#lib/today/get-today.ts';
 import { type DeskStage, deskStage } from '../../support/desk-stage.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/test-database.ts';
 
@@ -239,5 +240,20 @@ describe('the worker’s plan of all organisations', () => {
     await worker.run((db) => planAllReminders(db, lateDayIn));
     expect(await written(east)).toEqual([['2026-05-14', 0]]);
     expect(await written(west)).toEqual([['2026-05-14', 1]]);
+  });
+});
+
+describe('a date that has moved', () => {
+  it('earlier is reminded of under its new day, though the old one was not seen', async () => {
+    const today = new Date().toISOString().slice(0, 10);
+    const id = await due(shiftDay(today, 6));
+    const plan = () => transaction(anna, 'test', (tx) => planCaseReminders(tx, caseId, today));
+    await plan();
+    await database.owner.query(
+      'update obligation set due_on = $2, due_safe = $2, due_expected = $2 where id = $1',
+      [id, shiftDay(today, 4)],
+    );
+    await plan();
+    expect((await getToday(anna)).reminded).toContain(id);
   });
 });
