@@ -4,6 +4,8 @@ import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import { setTimeout } from 'node:timers/promises';
+import { takeLock } from '#db/embedded/lock.ts';
 import { Refusal } from '#db/refusal.ts';
 import { PROJECT } from './options.ts';
 import { say } from './say.ts';
@@ -40,14 +42,35 @@ function isBuilt(hash: string): boolean {
   );
 }
 
+/** Waits until no other start builds in this checkout; returns what lets the next one in. */
+async function takeTurn(shutdown: Shutdown): Promise<() => void> {
+  for (let first = true; ; first = false) {
+    const lock = takeLock(`${buildDir()}-lock`);
+    if (lock.taken) return lock.release;
+    if (first) say('Another start is building the pages; waiting for it');
+    await setTimeout(500);
+    shutdown.proceed();
+  }
+}
+
 /**
- * Builds the pages when their sources changed since the last time.
+ * Builds the pages when their sources changed since the last time. Of two starts at once one builds, and the other
+ * waits for it.
  *
  * @throws {Refusal} when the build fails; its output has been shown
  */
 export async function buildIfNeeded(shutdown: Shutdown) {
   const hash = sourceHash();
   if (isBuilt(hash)) return;
+  const release = await takeTurn(shutdown);
+  try {
+    if (!isBuilt(hash)) await build(hash, shutdown);
+  } finally {
+    release();
+  }
+}
+
+async function build(hash: string, shutdown: Shutdown) {
   say('Building the pages; this takes a minute and happens only after a change');
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
   const child = spawn(process.execPath, [next, 'build'], {
