@@ -131,7 +131,9 @@ END $$;--> statement-breakpoint
 
 CREATE FUNCTION access.lock_session(in_sid uuid) RETURNS void
 LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  UPDATE session SET locked_at = now() WHERE id = in_sid AND locked_at IS NULL AND ended_at IS NULL AND NOT pending
+  UPDATE session s SET locked_at = now() WHERE id = in_sid AND locked_at IS NULL AND ended_at IS NULL AND NOT pending
+    AND expires_at > now() AND EXISTS (SELECT FROM user_account u JOIN membership m ON m.user_id = u.id
+      WHERE u.id = s.user_id AND u.disabled_at IS NULL AND m.ended_at IS NULL)
 $$;--> statement-breakpoint
 
 -- Whose a locked session is, as long as it lives.

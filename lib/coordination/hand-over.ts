@@ -14,7 +14,8 @@ import { type HandOver, mostHandedOver } from './schema.ts';
  * still have to do. All or nothing. What is no longer theirs, or out of the viewer's sight, is passed over; answers
  * how many cases went.
  *
- * Refuses with `person.unavailable` whom nobody can give a case to.
+ * Refuses with `person.unavailable` whom nobody can give a case to, and with `not-found` when none of the cases is
+ * theirs and in the viewer's sight.
  */
 export async function handOver(
   viewer: Viewer,
@@ -31,6 +32,7 @@ export async function handOver(
         return fail('person.unavailable', 'to');
       const open = await selectOpenWork(tx, viewer.organisationId, from, mostHandedOver);
       const chosen = open.filter(({ caseId }) => input.cases.includes(caseId));
+      if (chosen.length === 0) return fail('not-found');
       // Always in the same order, so that two who hand over at once wait and do not block each other.
       for (const work of chosen.sort((a, b) => a.caseId.localeCompare(b.caseId))) {
         if (!(await lockCase(tx, work.caseId))) continue;

@@ -89,7 +89,8 @@ async function tryAllowed(id: string, entry: ActionEntry, cells: Cell[]): Promis
   });
   const changes = await changesSince(owner);
   const faults = outcomes.flat().flatMap(({ cell, answer, sent }) => {
-    const wrong = leaks(cell.who, answer, sent).map((needle) => `is told "${needle}"`);
+    const opened = entry.opens ? ` ${cell.file.word} ${cell.file.reference} ${cell.file.id}` : '';
+    const wrong = leaks(cell.who, answer, sent + opened).map((needle) => `is told "${needle}"`);
     const by = entry.anew ? '' : userIds.get(cell.who.key);
     const own = changes.filter(({ viewer }) => viewer === by);
     const here = own.filter((change) => entry.of !== 'case' || change.case === cell.file.id);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cell } from '../expectations/action.ts';
 import { type HandlerEntry, handlers } from '../expectations/handlers.ts';
 import { type Answer, ask, inParallel } from '../http.ts';
-import { isIn } from '../oracle.ts';
+import { isIn, mayRead } from '../oracle.ts';
 import { changesSince } from '../stage/change-log.ts';
 import { author, opener, subjects } from '../stage/subjects.ts';
 import { theWorld } from '../stage/world.ts';
@@ -38,7 +38,7 @@ async function tryHandler(entry: HandlerEntry): Promise<string[]> {
       if (admitted && !entry.answers(answer, cell))
         wrong.push(`is answered ${answer.status}: ${answer.body.slice(0, 200)}`);
       if (!admitted && !entry.refuses?.includes(answer.status)) wrong.push(`is answered ${answer.status}`);
-      if (!admitted && entry.of === 'case' && isIn(who)) {
+      if (!admitted && entry.of === 'case' && isIn(who) && !mayRead(who, file)) {
         const ghost = { ...cell, file: ghostOf(file) };
         const nowhere = await answerTo(entry, ghost);
         if (levelled(answer, sent) !== levelled(nowhere.answer, nowhere.sent))

@@ -67,6 +67,7 @@ export function levelled(answer: Answer, address: string): string {
     .filter((part): part is string => Boolean(part))
     .reduce((rest, part) => rest.replaceAll(part, '#'), text)
     .replace(uuid, '#')
+    .replace(/(nonce(?:=|\\*":)\\*")[\w+/]{24}/g, '$1#')
     .replaceAll('"])</script><script nonce="#">self.__next_f.push([1,"', '')
     .split('\\n')
     .sort()

@@ -33,7 +33,9 @@ async function tryCasePage({ may, at, shows }: CasePage): Promise<string[]> {
     const answer = await get(who, address);
     const wrong = leaks(who, answer, address).map((needle) => `tells "${needle}"`);
     if (!may(who, file)) {
-      wrong.push(...refusal(who, answer, address, isIn(who) ? await ghostFor(who, file) : undefined));
+      // Whoever sees the case and may only not do this is refused on a page that bears its head.
+      const hidden = isIn(who) && !mayRead(who, file);
+      wrong.push(...refusal(who, answer, address, hidden ? await ghostFor(who, file) : undefined));
     } else if (answer.status !== 200 || !answer.body.includes(told(file, shows))) {
       wrong.push(`answered ${answer.status} and does not show ${told(file, shows)}`);
     }

@@ -13,6 +13,8 @@ type Rest<C> = {
   tells?: (cell: C) => string;
   /** Puts back what whoever may has changed for others. */
   after?: (cell: C) => Promise<void>;
+  /** Whoever may sees the case from then on, and the answer brings it along. */
+  opens?: boolean;
   /** A sign-in made for this one call, for actions that end it. */
   anew?: boolean;
 };

@@ -94,7 +94,8 @@ export const handlers: Record<string, HandlerEntry> = {
   ),
   'POST /api/passkeys/[purpose]': {
     of: 'house',
-    may: (who) => isIn(who) && who.confirmed,
+    // Whoever has still to enrol a second factor makes it before anything else opens.
+    may: (who) => (isIn(who) && who.confirmed) || who.signIn === 'pending',
     request: () => post('/api/passkeys/register', null),
     answers: ({ status }) => status === 200,
     refuses: [422],

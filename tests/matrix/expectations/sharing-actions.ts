@@ -87,6 +87,7 @@ export const sharingActions: Record<string, CaseAction> = {
       return [idle, form(fields)];
     },
     changes: 'break_glass',
+    opens: true,
     after: restore,
   },
 };
