@@ -32,10 +32,11 @@ export async function handOver(
         return fail('person.unavailable', 'to');
       const open = await selectOpenWork(tx, viewer.organisationId, from, mostHandedOver);
       const chosen = open.filter(({ caseId }) => input.cases.includes(caseId));
-      if (chosen.length === 0) return fail('not-found');
+      let handed = 0;
       // Always in the same order, so that two who hand over at once wait and do not block each other.
       for (const work of chosen.sort((a, b) => a.caseId.localeCompare(b.caseId))) {
         if (!(await lockCase(tx, work.caseId))) continue;
+        handed += 1;
         for (const place of placesOf(work, capacity)) {
           await insertAssignment(tx, {
             caseId: work.caseId,
@@ -48,7 +49,7 @@ export async function handOver(
         await endPlaces(tx, work.caseId, from);
         await planCaseReminders(tx, work.caseId, today);
       }
-      return ok({ cases: chosen.length });
+      return handed > 0 ? ok({ cases: handed }) : fail('not-found');
     },
     requestId,
   );

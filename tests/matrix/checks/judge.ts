@@ -57,7 +57,9 @@ const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 export function levelled(answer: Answer, address: string): string {
   const nonce = answer.headers.get('content-security-policy')?.match(/'nonce-([^']+)'/)?.[1];
   const headers = [...answer.headers].filter(([name]) => !/^(date|content-length|etag)$/.test(name));
-  const text = `${answer.status}\n${headers.map((pair) => pair.join(': ')).join('\n')}\n\n${answer.body}`;
+  // Joined first: a piece may end in the middle of what is levelled after.
+  const whole = answer.body.replace(/"\]\)<\/script><script nonce="[^"]*">self\.__next_f\.push\(\[1,"/g, '');
+  const text = `${answer.status}\n${headers.map((pair) => pair.join(': ')).join('\n')}\n\n${whole}`;
   const parts = [
     nonce,
     encodeURIComponent(address),
@@ -67,8 +69,6 @@ export function levelled(answer: Answer, address: string): string {
     .filter((part): part is string => Boolean(part))
     .reduce((rest, part) => rest.replaceAll(part, '#'), text)
     .replace(uuid, '#')
-    .replace(/(nonce(?:=|\\*":)\\*")[\w+/]{24}/g, '$1#')
-    .replaceAll('"])</script><script nonce="#">self.__next_f.push([1,"', '')
     .split('\\n')
     .sort()
     .join('\n');
