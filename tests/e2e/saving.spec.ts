@@ -244,9 +244,9 @@ test.describe('leaving with unsaved text', () => {
     await expect(what(page)).toHaveValue('Typed without a connection.');
     connected = true;
     // It is tried every ten seconds.
-    await page.waitForResponse((response) => response.request().method() === 'POST' && response.ok(), {
-      timeout: 40_000,
-    });
+    await expect
+      .poll(async () => (await page.request.get(draft)).text(), { timeout: 60_000 })
+      .toContain('Typed without a connection.');
     await page.reload();
     await expect(what(page)).toHaveValue('Typed without a connection.');
   });
