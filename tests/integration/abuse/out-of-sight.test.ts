@@ -106,13 +106,11 @@ describe('bulk update past access', () => {
     const before = await database.count('case_assignment', 'ended_at is null');
     const named = { from: anna.userId, to: colleague.userId, capacity: 'same' as const };
     const { userId: from } = stranger;
-    expect(await handOver(coordinator, { ...named, cases: [sealed, theirs, randomUUID()] })).toEqual({
-      ok: true,
-      data: { cases: 0 },
+    expect(await handOver(coordinator, { ...named, cases: [sealed, theirs, randomUUID()] })).toMatchObject({
+      error: { code: 'not-found' },
     });
-    expect(await handOver(coordinator, { ...named, from, cases: [theirs] })).toEqual({
-      ok: true,
-      data: { cases: 0 },
+    expect(await handOver(coordinator, { ...named, from, cases: [theirs] })).toMatchObject({
+      error: { code: 'not-found' },
     });
     expect(await handOver(colleague, { ...named, cases: [open] })).toMatchObject({ ok: false });
     expect(await database.count('case_assignment', 'ended_at is null')).toBe(before);
