@@ -55,9 +55,9 @@ export async function mediaTypeOf(head: Uint8Array): Promise<string> {
 function isText(head: Uint8Array): boolean {
   try {
     // `stream`: the head may end in the middle of a character.
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what tells bytes from text
-    return !/[\x00-\x08\x0e-\x1a\x1c-\x1f]/.test(text);
+    new TextDecoder('utf-8', { fatal: true }).decode(head, { stream: true });
+    // Of the control characters, each one byte in UTF-8, text has only white space and escape.
+    return !head.some((byte) => byte < 0x09 || (byte > 0x0d && byte < 0x20 && byte !== 0x1b));
   } catch {
     return false;
   }
