@@ -1,5 +1,5 @@
 import 'server-only';
-import { Logger, parseCronItems, run } from 'graphile-worker';
+import { Logger, makeWorkerUtils, parseCronItems, run } from 'graphile-worker';
 import { sweepAudience } from '#db/queries/sweep-audience.ts';
 import { openWorkerConnection } from '#db/worker-connection.ts';
 import { checkpointKey } from '#lib/audit/checkpoint-key.ts';
@@ -43,6 +43,14 @@ export async function startWorker(options: {
     console.error(`worker: database connection lost: ${error.message}`),
   );
   try {
+    // Before it runs: a job added between its first look at the queue and its listening would wait for the next poll.
+    const queue = await makeWorkerUtils({ pgPool: connection.pool, logger });
+    try {
+      await queue.addJob(planJob, {}, planOptions);
+      await queue.addJob(checkpointJob, {}, checkpointOptions);
+    } finally {
+      await queue.release();
+    }
     const runner = await run({
       pgPool: connection.pool,
       logger,
@@ -78,21 +86,15 @@ export async function startWorker(options: {
         void connection.end().catch(() => {});
         options.onFatal(error);
       });
-    const stop = async () => {
-      if (stopping) return;
-      stopping = true;
-      stopHeartbeat();
-      await runner.stop();
-      await connection.end();
+    return {
+      async stop() {
+        if (stopping) return;
+        stopping = true;
+        stopHeartbeat();
+        await runner.stop();
+        await connection.end();
+      },
     };
-    try {
-      await runner.addJob(planJob, {}, planOptions);
-      await runner.addJob(checkpointJob, {}, checkpointOptions);
-    } catch (error) {
-      await stop();
-      throw error;
-    }
-    return { stop };
   } catch (error) {
     await connection.end().catch(() => {});
     throw error;
