@@ -1,4 +1,5 @@
 export * from './account.ts';
+export * from './assessment.ts';
 export * from './audit.ts';
 export * from './authority.ts';
 export * from './case-file.ts';
@@ -8,6 +9,8 @@ export * from './event.ts';
 export * from './inquiry.ts';
 export * from './intake.ts';
 export * from './key.ts';
+export * from './law.ts';
+export * from './letter.ts';
 export * from './organisation.ts';
 export * from './person.ts';
 export * from './reminder.ts';

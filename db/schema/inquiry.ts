@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  type AnyPgColumn,
   boolean,
   date,
   foreignKey,
@@ -76,6 +77,8 @@ export const inquiryQuestion = pgTable(
     position: integer('position').notNull(),
     text: text('text').notNull(),
     openQuestionId: uuid('open_question_id').references(() => openQuestion.id),
+    /** The question of an earlier inquiry that is asked again. */
+    repeatsId: uuid('repeats_id').references((): AnyPgColumn => inquiryQuestion.id),
   },
   (t) => [
     foreignKey({ columns: [t.inquiryId, t.caseId], foreignColumns: [inquiry.id, inquiry.caseId] }),

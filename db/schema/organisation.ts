@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  boolean,
   check,
   index,
   integer,
@@ -29,9 +30,22 @@ export const organisation = pgTable(
       .default(sql`'{coordinator,lawyer,administrator}'`),
     /** Minutes without a hand on the page after which the view locks itself. */
     idleLockMinutes: integer('idle_lock_minutes').notNull().default(15),
+    /** Whether a reply is judged by somebody else than who logged it. */
+    fourEyes: boolean('four_eyes').notNull().default(true),
+    /** Days within which a reply has to be judged, by our own rule. */
+    assessmentDays: integer('assessment_days').notNull().default(5),
+    /**
+     * The fewest cases for which an authority's record may count what the reader may not see; null: it never does.
+     */
+    smallestGroup: integer('smallest_group'),
     createdAt: createdAt(),
   },
   (t) => [
+    check('organisation_assessment_days', sql`${t.assessmentDays} between 1 and 60`),
+    check(
+      'organisation_smallest_group',
+      sql`${t.smallestGroup} is null or ${t.smallestGroup} between 3 and 100`,
+    ),
     check('organisation_idle_lock', sql`${t.idleLockMinutes} between 5 and 60`),
     check(
       'organisation_second_factor_roles',

@@ -39,6 +39,12 @@ const bookkeeping = new Set([
   'next_due',
   'last_heard_on',
   'last_heard_kind',
+  'logged_by',
+  'letter_id',
+  'assessment_id',
+  'submitted_by',
+  'written_by',
+  'sent_move_id',
 ]);
 /** Rows that say something about a person or an event of their own choice, not by belonging to it. */
 const pointing = new Set(['claim', 'consent']);

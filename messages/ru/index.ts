@@ -14,9 +14,13 @@ import errors from './errors.json' with { type: 'json' };
 import history from './history.json' with { type: 'json' };
 import inquiries from './inquiries.json' with { type: 'json' };
 import intake from './intake.json' with { type: 'json' };
+import judgements from './judgements.json' with { type: 'json' };
+import laws from './laws.json' with { type: 'json' };
+import letters from './letters.json' with { type: 'json' };
 import moves from './moves.json' with { type: 'json' };
 import notices from './notices.json' with { type: 'json' };
 import people from './people.json' with { type: 'json' };
+import records from './records.json' with { type: 'json' };
 import regimes from './regimes.json' with { type: 'json' };
 import security from './security.json' with { type: 'json' };
 import sharing from './sharing.json' with { type: 'json' };
@@ -43,9 +47,13 @@ export default {
   history,
   inquiries,
   intake,
+  judgements,
+  laws,
+  letters,
   moves,
   notices,
   people,
+  records,
   regimes,
   security,
   sharing,

@@ -30,6 +30,7 @@ const unrecorded = new Set([
   'audit_pending',
   'intake_draft',
   'notice',
+  'moved_date',
 ]);
 
 const tables = Object.values(schema)
