@@ -209,6 +209,18 @@ export const regimeVersionSchema = z.object({
   clarification: z.enum(['none', 'pause', 'restart']),
 });
 
+type Validity = { validFrom: string | null; validTo: string | null };
+
+function overlap(a: Validity, b: Validity): boolean {
+  const startsIn = (from: string | null, other: Validity) =>
+    (from ?? '') <= (other.validTo ?? '9999') && (from ?? '') >= (other.validFrom ?? '');
+  return startsIn(a.validFrom, b) || startsIn(b.validFrom, a);
+}
+
+function isEvent(trigger: string): boolean {
+  return inquiryEvents.some((event) => event === trigger);
+}
+
 export const regimeSchema = z
   .object({
     id,
@@ -225,19 +237,30 @@ export const regimeSchema = z
     usualDays: z.record(z.enum([...sendingChannels, 'forwarded']), z.int().min(0)),
   })
   .superRefine((regime, context) => {
-    for (const version of regime.versions) {
+    for (const [index, version] of regime.versions.entries()) {
+      const refuse = (message: string) =>
+        context.addIssue({ code: 'custom', message, path: ['versions', index] });
       const remedyIds = new Set(version.remedies.map((remedy) => remedy.id));
       const asked = [
         ...version.steps.flatMap((step) => step.onMiss.remedies),
         ...version.remedies.flatMap((remedy) => remedy.after ?? []),
       ];
       for (const remedyId of asked) {
-        if (!remedyIds.has(remedyId)) context.addIssue({ code: 'custom', message: `no remedy ${remedyId}` });
+        if (!remedyIds.has(remedyId)) refuse('law.no-such-remedy');
       }
-      if (version.steps.length === 0 && version.filing === null)
-        context.addIssue({ code: 'custom', message: `neither steps nor filing in ${version.id}` });
-      if (new Set(version.steps.map((step) => step.id)).size !== version.steps.length)
-        context.addIssue({ code: 'custom', message: `step named twice in ${version.id}` });
+      if (version.steps.length === 0 && version.filing === null) refuse('law.empty');
+      const ruleIds = [...version.steps, ...version.remedies, ...(version.filing?.windows ?? [])].map(
+        (one) => one.id,
+      );
+      if (new Set(ruleIds).size !== ruleIds.length) refuse('law.named-twice');
+      if (version.validFrom !== null && version.validTo !== null && version.validTo < version.validFrom)
+        refuse('law.ends-before-it-begins');
+      if (version.steps.some(({ actor, trigger }) => actor === 'applicant' && !isEvent(trigger)))
+        refuse('law.ours-needs-event');
+      const earlier = regime.versions.slice(0, index).filter((other) => !other.switchedOff);
+      if (!version.switchedOff && earlier.some((other) => overlap(other, version))) refuse('law.overlap');
+      if (regime.versions.findIndex(({ id: other }) => other === version.id) !== index)
+        refuse('law.named-twice');
     }
   });
 
