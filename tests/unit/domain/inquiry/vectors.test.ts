@@ -145,7 +145,7 @@ describe('Russian days', () => {
     onError: (error) => {
       throw error;
     },
-  }) as (key: string, values: object) => string;
+  }) as unknown as (key: string, values: object) => string;
   const forms = {
     'calendar-days': ['календарный день', 'календарных дня', 'календарных дней'],
     'working-days': ['рабочий день', 'рабочих дня', 'рабочих дней'],
