@@ -12,7 +12,7 @@ import { type Context, read } from '#lib/context.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import type { ListFilters } from './schema.ts';
 import { summarise } from './summarise.ts';
-import type { BodyName, InquirySummary } from './view.ts';
+import type { BodyName, InquirySummary, RecordPart } from './view.ts';
 
 /** Rows on one page. */
 export const pageSize = 50;
@@ -24,14 +24,6 @@ export type InquiryList = {
   addressees: (BodyName & { id: string })[];
   /** The part of a body's record that is listed; null when none was asked for. */
   part: RecordPart | null;
-};
-
-/** A body, who signed, and how often inquiries came to it so; `times` is the number that the record gives. */
-export type RecordPart = {
-  body: BodyName;
-  signer: { name: string; nameLang: string } | null;
-  times: number;
-  inquiries: number;
 };
 
 /** The inquiries that the viewer may see, the next date first, one page after a key. */
