@@ -14,7 +14,7 @@ async function openRecord(page: Page, name: string): Promise<void> {
 
 /** Follows a number and expects the list behind it to say the same number and to show as many inquiries. */
 async function follow(page: Page, link: ReturnType<Page['getByRole']>): Promise<void> {
-  const count = Number(/^\d+/.exec(await link.innerText())?.[0]);
+  const count = Number(/^\d+/.exec((await link.textContent()) ?? '')?.[0]);
   expect(count).toBeGreaterThan(0);
   await link.click();
   await expect(page).toHaveURL(/\/inquiries\?at=/);
@@ -36,7 +36,7 @@ test('how the Interior Ministry answers: the numbers, their table, and the inqui
       await standing
         .getByText(/^Received:/)
         .getByRole('link')
-        .innerText(),
+        .textContent(),
     );
     const said = await standing.getByRole('definition').allInnerTexts();
     const parts = said.map((text) => Number(/^\d+/.exec(text)?.[0]));
