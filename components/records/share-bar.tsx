@@ -27,7 +27,7 @@ export function ShareBar({
   whole: number;
   height?: number;
 }) {
-  const id = useId();
+  const id = useId().replaceAll(/[^\w-]/g, '');
   const starts = parts.map((_, index) => parts.slice(0, index).reduce((sum, { value }) => sum + value, 0));
   const percent = (value: number) => `${whole === 0 ? 0 : (100 * value) / whole}%`;
   return (
