@@ -60,7 +60,8 @@ $$;--> statement-breakpoint
 -- A body's record over the whole organisation, with what the viewer may not see, where the organisation allows it.
 -- The smallest thing ever added to what the viewer sees is everything that they do not see of one year under one law,
 -- and only when it comes from at least `smallest_group` cases. What is left out of one answer is left out of all, so no
--- subtraction of two answers, by whatever year and law, gets below that group.
+-- subtraction of two answers, by whatever year and law, gets below that group. OFFSET 0 as in the policies: each case is
+-- looked up by its key.
 CREATE FUNCTION access.whole_record(in_authority uuid, in_year int, in_regime text)
 RETURNS TABLE (received int, on_time int, late int, overdue int, silent int, running int, undated int, forwarded int,
   other int, passed_on int, evasive int, extended int, median int)
@@ -73,7 +74,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   ), hops AS (
     SELECT h.*, body.smallest_group, access.hop_standing(h.outcome, h.paused, h.heard, h.due_on, body.today) AS standing,
       EXISTS (SELECT FROM case_audience c WHERE c.case_id = h.case_id AND c.expires_at > now()
-        AND c.principal = ANY ((SELECT access.viewer_principals())::uuid[])) AS seen
+        AND c.principal = ANY ((SELECT access.viewer_principals())::uuid[]) OFFSET 0) AS seen
     FROM body JOIN hop_record h ON h.authority_id = body.id AND h.organisation_id = body.organisation_id
   ), large AS (
     SELECT year, regime_id FROM hops WHERE NOT seen
