@@ -69,7 +69,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   WITH body AS (
     SELECT a.id, a.organisation_id, o.smallest_group, (now() AT TIME ZONE a.time_zone)::date AS today
     FROM authority a JOIN organisation o ON o.id = a.organisation_id
-    WHERE a.id = in_authority AND a.organisation_id = access.viewer_case_organisation()
+    WHERE a.id = in_authority AND a.organisation_id = (SELECT access.viewer_case_organisation())
       AND o.smallest_group IS NOT NULL
   ), hops AS (
     SELECT h.*, body.smallest_group, access.hop_standing(h.outcome, h.paused, h.heard, h.due_on, body.today) AS standing,
