@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { startEmbedded } from '#db/embedded.ts';
 import { migrate } from '#db/migrate.ts';
 import { measureMoves } from './bench/measure-moves.ts';
+import { measureRecords } from './bench/measure-records.ts';
 import { row, summary } from './bench/summary.ts';
 import { runCommand } from './start/command.ts';
 import { say } from './start/say.ts';
@@ -28,5 +29,7 @@ await runCommand(async (shutdown) => {
   say(row('recording a move, ms', ['p50', 'p95', 'max', 'moves']));
   say(row('with the chained record', summary(chained)));
   say(row('the same, entries not linked', summary(unchained)));
+  say(row('\na record, 100,000 inquiries, ms', ['p50', 'p95', 'max', 'reads']));
+  for (const [name, taken] of Object.entries(await measureRecords(database))) say(row(name, summary(taken)));
   return 0;
 });

@@ -7,6 +7,7 @@ import { claim } from './start/claim.ts';
 import { openDatabase } from './start/database.ts';
 import { appEnvironment, checkEnvironment, storageKeys } from './start/environment.ts';
 import { exampleSignIns, loadExampleIfEmpty } from './start/example.ts';
+import { fillRecords } from './start/fill-records.ts';
 import { greet } from './start/greeting.ts';
 import { type Options, PROJECT, readOptions, USAGE } from './start/options.ts';
 import { removeRuntime, writeRuntime } from './start/runtime-file.ts';
@@ -61,6 +62,7 @@ async function start(options: Options, shutdown: Shutdown) {
   shutdown.add(web.child);
   await web.ready;
   shutdown.proceed();
+  fillRecords(database.urls.ownerUrl, shutdown);
   const address = env.NEXTAUTH_URL;
   writeRuntime(dataDir, { address, databasePort: database.port });
   await greet(options, address, database.urls.ownerUrl, signIns);

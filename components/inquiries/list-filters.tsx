@@ -13,6 +13,9 @@ type ListFiltersProps = {
   regimeIds: readonly string[];
 };
 
+/** Filters that come with a number of a body's record and stay while others are set. */
+const partOfRecord = ['at', 'signer', 'year', 'standing', 'trait', 'range'] as const;
+
 /** What to show of the inquiries. A plain form: its answers become the address of the list. */
 export async function ListFilters({ filters, addressees, regimeIds }: ListFiltersProps) {
   const { t, law, locale } = await getVoice();
@@ -44,6 +47,9 @@ export async function ListFilters({ filters, addressees, regimeIds }: ListFilter
   ] as const;
   return (
     <form action="/inquiries" aria-label={t('filter.label')} className="grid gap-3" data-print="no">
+      {partOfRecord.map((name) =>
+        filters[name] ? <input key={name} type="hidden" name={name} value={filters[name]} /> : null,
+      )}
       <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
         {selects.map(({ name, value, ...rest }) => (
           <Field key={name} id={`filter-${name}`} label={t(`filter.${name}`)}>

@@ -13,6 +13,7 @@ export * from './law.ts';
 export * from './letter.ts';
 export * from './organisation.ts';
 export * from './person.ts';
+export * from './record.ts';
 export * from './reminder.ts';
 export * from './second-factor.ts';
 export * from './sharing.ts';

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Tx } from '#db/client.ts';
 import { type LockedInquiry, lockInquiry } from '#db/queries/inquiries/lock-inquiry.ts';
+import { saveHopRecords } from '#db/queries/inquiries/save-hop-records.ts';
 import { saveInquiryState, saveObligations } from '#db/queries/inquiries/save-obligations.ts';
 import {
   selectAuthorityFacts,
@@ -10,6 +11,7 @@ import {
 import { planCaseReminders } from '#db/queries/reminders.ts';
 import { todayIn } from '#lib/clock.ts';
 import { deriveInquiry } from '#lib/domain/inquiry/derive-inquiry.ts';
+import { hopRecords } from '#lib/domain/inquiry/hop-record.ts';
 import type { InquiryState } from '#lib/domain/inquiry/inquiry-types.ts';
 import { type Move, moveSchema } from '#lib/domain/inquiry/move-schema.ts';
 import { authoritiesOf } from './authorities-of.ts';
@@ -18,8 +20,9 @@ import { authorityFacts, legalCalendars, legalRegime } from './legal-data.ts';
 
 /**
  * Derives an inquiry from its moves and stores what lists need: obligations, status, next date, what was last
- * heard, reminders. Belongs at the end of every transaction that adds a move; also called by the loader of the
- * example, with nothing but a transaction and the inquiry's id.
+ * heard, reminders, and how it counts in the records of the bodies it came to. Belongs at the end of every
+ * transaction that adds a move; also called by the loader of the example, with nothing but a transaction and the
+ * inquiry's id.
  *
  * @param today the organisation's day, for reminders
  * @throws when there is no such inquiry, or its rows do not fit the engine's schemas
@@ -44,16 +47,18 @@ export async function deriveAndSave(
 ): Promise<InquiryState> {
   const questions = await selectQuestionIds(tx, inquiry.id);
   const bodies = await selectAuthorityFacts(tx, [inquiry.authorityId, ...authoritiesOf(moves)]);
-  const state = deriveInquiry({
+  const known = {
     moves,
     questions,
     authorities: Object.fromEntries(bodies.map((row) => [row.id, authorityFacts(row, inquiry.complainedOf)])),
     regime: legalRegime(inquiry.regimeId),
     calendars: legalCalendars(),
     today: todayIn,
-  });
-  const { id: inquiryId, caseId, organisationId } = inquiry;
+  };
+  const state = deriveInquiry(known);
+  const { id: inquiryId, caseId, organisationId, regimeId } = inquiry;
   await saveObligations(tx, { inquiryId, caseId, organisationId }, state.obligations);
+  await saveHopRecords(tx, { inquiryId, caseId, organisationId, regimeId }, hopRecords(known, state));
   const heard = lastHeard(moves);
   await saveInquiryState(tx, inquiryId, {
     ...state,

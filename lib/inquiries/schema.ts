@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { parseDate } from '#lib/domain/dates/parse-date.ts';
 import { dayCursor } from '#lib/domain/fields.ts';
 import { inquiryEvents, replyKinds, sendingChannels, verdicts } from '#lib/domain/inquiry/move-schema.ts';
+import { dayRanges, standings, traits } from '#lib/domain/records/record-terms.ts';
 
 /** What the forms about inquiries send; the same schemas stand in the browser and in the actions. */
 
@@ -238,6 +239,13 @@ export const listFiltersSchema = z.object({
   authority: quiet(uuid),
   regime: quiet(z.string().regex(/^[a-z0-9-]{1,40}$/)),
   mine: quiet(z.literal('1')),
+  // Part of a body's record: which of the inquiries that came to it.
+  at: quiet(uuid),
+  signer: quiet(uuid),
+  year: quiet(z.string().regex(/^\d{4}$/)),
+  standing: quiet(z.enum(standings)),
+  trait: quiet(z.enum(traits)),
+  range: quiet(z.string().refine((text) => dayRanges.some((_, index) => text === String(index)))),
   heard: quiet(z.enum([...heardKinds, 'nothing'])),
   after: quiet(dayCursor),
 });

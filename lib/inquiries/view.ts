@@ -12,6 +12,14 @@ export type LastHeard = { kind: (typeof heardKinds)[number]; on: string | null }
 /** A public body as a list or a tree names it. */
 export type BodyName = { nameEn: string; nameRu: string };
 
+/** A body, who signed, and how often inquiries came to it so; `times` is the number that its record gives. */
+export type RecordPart = {
+  body: BodyName;
+  signer: { name: string; nameLang: string } | null;
+  times: number;
+  inquiries: number;
+};
+
 /** A row of the lists of inquiries. */
 export type InquirySummary = {
   id: string;

@@ -56,3 +56,8 @@ export const createFoundingLink: CreateFoundingLink = async (options) =>
 
 export const startWorker: StartWorker = async (options) =>
   (await load<StartWorker>('lib/jobs/start-worker.ts', 'startWorker'))(options);
+
+type FillHopRecords = (ownerUrl: string, stopped: () => boolean) => Promise<number>;
+
+export const fillHopRecords: FillHopRecords = async (...given) =>
+  (await load<FillHopRecords>('lib/inquiries/fill-hop-records.ts', 'fillHopRecords'))(...given);

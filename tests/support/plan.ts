@@ -33,7 +33,15 @@ function steps(explained: Explained | undefined): PlanNode[] {
 }
 
 /** Tables that grow with the cases; the directory and the people of one organisation stay small. */
-const growing = new Set(['obligation', 'task', 'case_file', 'case_assignment', 'case_audience', 'inquiry']);
+const growing = new Set([
+  'obligation',
+  'task',
+  'case_file',
+  'case_assignment',
+  'case_audience',
+  'inquiry',
+  'hop_record',
+]);
 
 /** Growing tables that were read from end to end. */
 export function wholeScans(nodes: PlanNode[]) {

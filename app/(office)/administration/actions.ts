@@ -10,6 +10,8 @@ import { refusedForm } from '#lib/domain/answer-form.ts';
 import { fieldErrors } from '#lib/domain/field-errors.ts';
 import { formDataToObject } from '#lib/domain/form-data.ts';
 import { getT } from '#lib/i18n/get-t.ts';
+import { smallestGroupSchema } from '#lib/records/schema.ts';
+import { setSmallestGroup } from '#lib/records/set-smallest-group.ts';
 import { addUser } from '#lib/users/add-user.ts';
 import { changeRole } from '#lib/users/change-role.ts';
 import { makePasswordLink } from '#lib/users/make-password-link.ts';
@@ -115,6 +117,19 @@ export async function secondFactorRolesAction(_: ActionState, data: FormData): P
   if (!done.ok) return refusedForm(done.error, values);
   revalidatePath('/administration', 'layout');
   return { status: 'ok', message: (await getT('admin'))('factors.done') };
+}
+
+export async function setSmallestGroupAction(_: ActionState, data: FormData): Promise<ActionState> {
+  const viewer = await requireCapability('users.administer');
+  const { confirmation, ...values } = formDataToObject(data);
+  const parsed = smallestGroupSchema.safeParse(values);
+  if (!parsed.success) return { status: 'invalid', fieldErrors: fieldErrors(parsed.error), values };
+  const confirmed = await confirmFromForm(viewer, confirmation);
+  if (!confirmed.ok) return refusedForm(confirmed.error, values);
+  const done = await setSmallestGroup(confirmed.data, parsed.data.cases, text(values.requestId));
+  if (!done.ok) return refusedForm(done.error, values);
+  revalidatePath('/administration', 'layout');
+  return { status: 'ok', message: (await getT('records'))('group.done') };
 }
 
 /** The message holds the link as text, so that it reaches a page without scripts too. */

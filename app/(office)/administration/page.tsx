@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { AdministrationRecord } from '#components/admin/administration-record.tsx';
 import { IdleLockForm } from '#components/admin/idle-lock-form.tsx';
 import { SecondFactorForm } from '#components/admin/second-factor-form.tsx';
+import { SmallestGroupForm } from '#components/admin/smallest-group-form.tsx';
 import { UserList } from '#components/admin/user-list.tsx';
 import { WithoutFactor } from '#components/admin/without-factor.tsx';
 import { ClientMessages } from '#components/i18n/client-messages.tsx';
@@ -16,16 +17,19 @@ import { requireCapability } from '#lib/auth/current-viewer.ts';
 import { currentLocale } from '#lib/i18n/current-locale.ts';
 import { formatInstant } from '#lib/i18n/format-instant.ts';
 import { getT } from '#lib/i18n/get-t.ts';
+import { smallestGroup } from '#lib/records/smallest-group.ts';
 import { listAdministration } from '#lib/users/list-administration.ts';
 import { listUsers } from '#lib/users/list-users.ts';
 import { secondFactorRoles } from '#lib/users/second-factor-roles.ts';
-import { secondFactorRolesAction, setIdleLockAction } from './actions.ts';
+import { secondFactorRolesAction, setIdleLockAction, setSmallestGroupAction } from './actions.ts';
 
 const query = z.object({ before: z.coerce.number().int().positive().nullable().catch(null) });
 
 export default async function AdministrationPage({ searchParams }: PageProps<'/administration'>) {
   const viewer = await requireCapability('users.administer');
   const [t, roles, locale] = [await getT('admin'), await getT('common'), await currentLocale()];
+  const records = await getT('records');
+  const cases = await smallestGroup(viewer);
   const required = await secondFactorRoles(viewer);
   const { before } = query.parse(await searchParams);
   const [users, { entries, next }] = await Promise.all([
@@ -67,6 +71,17 @@ export default async function AdministrationPage({ searchParams }: PageProps<'/a
             action={setIdleLockAction}
             requestId={randomUUID()}
             minutes={viewer.idleLockMinutes}
+          />
+        </ClientMessages>
+      </Section>
+      <Section id="group" title={records('group.title')} description={records('group.what')}>
+        <ClientMessages namespaces={['records', 'common']}>
+          <SmallestGroupForm
+            key={cases}
+            action={setSmallestGroupAction}
+            requestId={randomUUID()}
+            confirmation={await confirmationFor(viewer)}
+            cases={cases}
           />
         </ClientMessages>
       </Section>

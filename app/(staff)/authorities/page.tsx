@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react';
+import { Plus, Scale } from 'lucide-react';
 import { DirectoryFilterForm } from '#components/authorities/directory-filter.tsx';
 import { DirectoryList } from '#components/authorities/directory-list.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
@@ -15,6 +15,7 @@ export default async function AuthoritiesPage(props: PageProps<'/authorities'>) 
   const viewer = await requireCapability('authority.read');
   const filter = directoryFilterSchema.parse(await props.searchParams);
   const [t, regimes, locale] = [await getT('authorities'), await getT('regimes'), await currentLocale()];
+  const records = await getT('records');
   const directory = await listDirectory(viewer, filter, locale);
   const filtered = Boolean(filter.q || filter.state || filter.kind);
   return (
@@ -23,12 +24,20 @@ export default async function AuthoritiesPage(props: PageProps<'/authorities'>) 
         title={t('title')}
         meta={t('found', { found: directory.found, total: directory.total })}
         actions={
-          may(viewer, 'authority.edit') && (
-            <ButtonLink href="/authorities/new" variant="primary">
-              <Plus aria-hidden="true" className="size-4" />
-              {t('add')}
-            </ButtonLink>
-          )
+          <>
+            {may(viewer, 'inquiry.write') && (
+              <ButtonLink href="/authorities/compare">
+                <Scale aria-hidden="true" className="size-4" />
+                {records('comparing.title')}
+              </ButtonLink>
+            )}
+            {may(viewer, 'authority.edit') && (
+              <ButtonLink href="/authorities/new" variant="primary">
+                <Plus aria-hidden="true" className="size-4" />
+                {t('add')}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <DirectoryFilterForm filter={filter} states={directory.states} locale={locale} t={t} />

@@ -1,6 +1,7 @@
 import { Send } from 'lucide-react';
 import { InquiryTable } from '#components/inquiries/inquiry-table.tsx';
 import { ListFilters } from '#components/inquiries/list-filters.tsx';
+import { RecordPartNote } from '#components/inquiries/record-part-note.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
@@ -17,7 +18,7 @@ type InquiriesPageProps = { searchParams: Promise<Record<string, string | string
 export default async function InquiriesPage({ searchParams }: InquiriesPageProps) {
   const viewer = await requireCapability('inquiry.write');
   const filters = listFiltersSchema.parse(await searchParams);
-  const { rows, next, addressees } = await listInquiries(viewer, filters);
+  const { rows, next, addressees, part } = await listInquiries(viewer, filters);
   const t = await getT('inquiries');
   const { after, ...kept } = filters;
   const query = Object.entries(kept).filter((pair): pair is [string, string] => Boolean(pair[1]));
@@ -28,6 +29,7 @@ export default async function InquiriesPage({ searchParams }: InquiriesPageProps
   return (
     <>
       <PageHeader title={t('title')} meta={t('list.intro')} />
+      {part && <RecordPartNote part={part} filters={filters} />}
       <ListFilters filters={filters} addressees={addressees} regimeIds={legalRegimes().map(({ id }) => id)} />
       {rows.length > 0 ? (
         <Card flush>

@@ -1,6 +1,7 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
+import { type HopFilter, hopConditions } from '../records/hop-filter.ts';
 
 export type InquiryListQuery = {
   organisationId: string;
@@ -14,6 +15,8 @@ export type InquiryListQuery = {
   mine?: boolean;
   /** The kind of the last move of theirs, or `nothing`. */
   heard?: string;
+  /** Only those that came to a body in that way. */
+  hops?: HopFilter;
   after?: { due: string; id: string };
   limit: number;
 };
@@ -68,6 +71,8 @@ function filters(query: InquiryListQuery, shared: boolean): SQL {
   if (query.regimeId) parts.push(sql`i.regime_id = ${query.regimeId}`);
   if (query.heard === 'nothing') parts.push(sql`i.last_heard_kind is null and i.status <> 'draft'`);
   else if (query.heard) parts.push(sql`i.last_heard_kind = ${query.heard}`);
+  if (query.hops)
+    parts.push(sql`i.id in (select h.inquiry_id from hop_record h where ${hopConditions(query.hops)})`);
   // What is shared with the viewer is theirs to follow.
   if (query.mine && !shared) {
     parts.push(sql`i.case_id in (select s.case_id from case_assignment s

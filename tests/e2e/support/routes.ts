@@ -78,6 +78,19 @@ export const visits: Record<string, Visit> = {
   '/authorities': at('administrator', '/authorities'),
   '/authorities/new': at('administrator', '/authorities/new'),
   '/authorities/[id]': { as: 'administrator', find: ministry },
+  '/authorities/compare': {
+    as: 'caseworker',
+    find: async (page) => `/authorities/compare?body=${(await ministry(page)).split('/').at(-1)}`,
+  },
+  '/authorities/[id]/record': {
+    as: 'caseworker',
+    find: async (page) => `${await ministry(page)}/record`,
+  },
+  '/authorities/[id]/officials/[official]/record': {
+    as: 'caseworker',
+    find: async (page) =>
+      firstLink(page, `${await ministry(page)}/record`, new RegExp(`/officials/${id}/record$`)),
+  },
   '/authorities/[id]/edit': { as: 'administrator', find: async (page) => `${await anAuthority(page)}/edit` },
   '/authorities/[id]/officials/new': {
     as: 'administrator',

@@ -239,6 +239,12 @@ export const houseActions: Record<string, HouseAction | OpenAction> = {
       minutes: (await ownHouse(cell, 'idle_lock_minutes')) === '20' ? '10' : '20',
     }),
   ),
+  [`${office}:setSmallestGroupAction`]: onForm(
+    sure(isAdministrator),
+    '/administration',
+    'organisation',
+    async (cell) => ({ cases: (await ownHouse(cell, 'smallest_group')) === '50' ? '100' : '50' }),
+  ),
   [`${office}:secondFactorRolesAction`]: onForm(
     sure(isAdministrator),
     '/administration',

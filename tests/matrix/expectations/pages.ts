@@ -68,6 +68,8 @@ const homeOf = (who: Subject) => {
 };
 const everything = () => true;
 const body = ({ directory }: World) => `/authorities/${directory.authority}`;
+/** A body's record is for the staff of the house whose directory has it; administrators see no case. */
+const mayCountIn = (who: Subject) => isStaff(who) && mayUseDirectory(who);
 const inDirectory = ({ directory }: World) => directory.word;
 
 /** One entry for each page of the app; `tests/matrix/completeness.ts` fails for a page that has none. */
@@ -107,6 +109,13 @@ export const pages: Record<string, CasePage | OtherPage> = {
   '/authorities': house(isIn, () => '/authorities'),
   '/authorities/new': house(isIn, () => '/authorities/new'),
   '/authorities/[id]': house(mayUseDirectory, body, { shows: inDirectory }),
+  '/authorities/compare': house(isStaff, (world) => `/authorities/compare?body=${world.directory.authority}`),
+  '/authorities/[id]/record': house(mayCountIn, (world) => `${body(world)}/record`, { shows: inDirectory }),
+  '/authorities/[id]/officials/[official]/record': house(
+    mayCountIn,
+    (world) => `${body(world)}/officials/${world.directory.official}/record`,
+    { shows: inDirectory },
+  ),
   '/authorities/[id]/edit': house(mayUseDirectory, (world) => `${body(world)}/edit`, { shows: inDirectory }),
   '/authorities/[id]/officials/new': house(mayUseDirectory, (world) => `${body(world)}/officials/new`, {
     shows: inDirectory,

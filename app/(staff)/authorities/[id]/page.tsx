@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { AuthorityFacts } from '#components/authorities/authority-facts.tsx';
 import { AuthorityLinks } from '#components/authorities/authority-links.tsx';
 import { OfficialList } from '#components/authorities/official-list.tsx';
+import { BodyTabs } from '#components/records/body-tabs.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -51,6 +52,7 @@ export default async function AuthorityPage(props: PageProps<'/authorities/[id]'
           )
         }
       />
+      {may(viewer, 'inquiry.write') && <BodyTabs id={id} current="about" t={await getT('records')} />}
       {body.retired && <Notice tone="warn">{t('retired')}</Notice>}
       <div className="grid gap-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <div className="grid content-start gap-8">

@@ -1,0 +1,30 @@
+import 'server-only';
+import { updateSmallestGroup } from '#db/queries/records/whole-record.ts';
+import { instantNow } from '#lib/clock.ts';
+import { write } from '#lib/context.ts';
+import { may } from '#lib/domain/permissions.ts';
+import { isRecentlyConfirmed } from '#lib/domain/recent-confirmation.ts';
+import { fail, ok, type Result } from '#lib/domain/result.ts';
+import type { Viewer } from '#lib/domain/viewer.ts';
+
+/**
+ * From how many cases on, 3 to 100, the records of authorities may count cases that the reader may not see; null:
+ * they never do. Asks for a recent confirmation, because it opens something.
+ */
+export async function setSmallestGroup(
+  viewer: Viewer,
+  cases: number | null,
+  requestId?: string,
+): Promise<Result<null>> {
+  if (!may(viewer, 'users.administer')) return fail('not-found');
+  if (!isRecentlyConfirmed(viewer, instantNow())) return fail('confirm.required');
+  return write(
+    viewer,
+    'organisation.smallest-group',
+    async ({ tx }) => {
+      await updateSmallestGroup(tx, cases);
+      return ok(null);
+    },
+    requestId,
+  );
+}
