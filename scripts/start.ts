@@ -8,6 +8,7 @@ import { openDatabase } from './start/database.ts';
 import { appEnvironment, checkEnvironment, storageKeys } from './start/environment.ts';
 import { exampleSignIns, loadExampleIfEmpty } from './start/example.ts';
 import { greet } from './start/greeting.ts';
+import { seedStarters } from './start/hooks.ts';
 import { type Options, PROJECT, readOptions, USAGE } from './start/options.ts';
 import { removeRuntime, writeRuntime } from './start/runtime-file.ts';
 import { say, surviveClosedOutput } from './start/say.ts';
@@ -39,6 +40,7 @@ async function start(options: Options, shutdown: Shutdown) {
   }
   shutdown.proceed();
 
+  await seedStarters(database.urls.ownerUrl);
   const signIns = exampleSignIns(dataDir);
   const env = appEnvironment({
     dataDir,

@@ -10,6 +10,7 @@ import { keyringOf } from '#lib/crypto/keyring.ts';
 import { hashPassword } from '#lib/crypto/password.ts';
 import { shiftDay } from '#lib/domain/dates/civil-day.ts';
 import type { Role } from '#lib/domain/viewer.ts';
+import { seedStarters } from '#lib/inquiries/letters/seed-starters.ts';
 import { enterInquiry } from './enter-inquiry.ts';
 import { inventedCaseSchema, type StaffKey } from './example-schema.ts';
 import { inventedCase } from './invented-case.ts';
@@ -70,6 +71,7 @@ export async function loadExample(options: {
       secondFactorRoles: [],
       staff: { partner: { ...partner, role: 'caseworker', passwordHash: partnerHash } },
     });
+    await seedStarters(tx, organisationId);
     const opener = { userId: userIds.coordinator, organisationId };
     const seal = async <R extends { id: string }>(caseId: string, person: R): Promise<R> =>
       sealRow(await caseKeyOf(tx, caseId, keyring), 'person', person);
