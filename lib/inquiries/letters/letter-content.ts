@@ -4,7 +4,7 @@ import { selectDirectory } from '#db/queries/inquiries/select-directory.ts';
 import { selectTemplate } from '#db/queries/letters/templates.ts';
 import type { LetterKind } from '#lib/domain/letters/letter-terms.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
-import type { LetterInput } from './schema.ts';
+import type { LetterInput } from '#lib/letters/schema.ts';
 
 /** What a letter names, looked up: a body of the directory, a template in use (or the one it has) for its kind. */
 export async function letterContent(

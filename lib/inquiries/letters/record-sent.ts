@@ -8,6 +8,7 @@ import { type Context, write } from '#lib/context.ts';
 import type { MoveInput } from '#lib/domain/inquiry/move-schema.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
+import type { SentInput } from '#lib/letters/schema.ts';
 import { addMove } from '../add-move.ts';
 import { deriveView } from '../get-inquiry.ts';
 import { inquiryFor } from '../inquiry-for.ts';
@@ -16,7 +17,6 @@ import type { InquiryView } from '../view.ts';
 import { deadWays } from './dead-ways.ts';
 import { letterFor } from './letter-for.ts';
 import { hopOf, remedyOf } from './letter-values.ts';
-import type { SentInput } from './schema.ts';
 
 type Done = { moveId: string | null };
 

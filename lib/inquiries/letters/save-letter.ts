@@ -4,9 +4,9 @@ import { insertText, updateLetter } from '#db/queries/letters/letters.ts';
 import { write } from '#lib/context.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
+import type { LetterInput } from '#lib/letters/schema.ts';
 import { letterContent } from './letter-content.ts';
 import { letterFor } from './letter-for.ts';
-import type { LetterInput } from './schema.ts';
 
 /** What an approval was, before it was taken back. */
 export const unapproved = {

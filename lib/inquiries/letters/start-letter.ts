@@ -6,11 +6,11 @@ import { write } from '#lib/context.ts';
 import { takesUpRemedy } from '#lib/domain/letters/letter-terms.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
+import type { NewLetterInput } from '#lib/letters/schema.ts';
 import { deriveView } from '../get-inquiry.ts';
 import { inquiryFor } from '../inquiry-for.ts';
 import type { InquiryView } from '../view.ts';
 import { letterContent } from './letter-content.ts';
-import type { NewLetterInput } from './schema.ts';
 
 /**
  * Begins a letter about an inquiry. Fails with `not-found`, `forbidden`, `letter.appeal-sent` and `letter.not-sent`

@@ -8,10 +8,10 @@ import type { Viewer } from '#lib/domain/viewer.ts';
 import { approveLetter } from '#lib/inquiries/letters/approve-letter.ts';
 import { getLetter } from '#lib/inquiries/letters/get-letter.ts';
 import { listTemplates } from '#lib/inquiries/letters/list-templates.ts';
-import { newLetterSchema, sentSchema } from '#lib/inquiries/letters/schema.ts';
 import { seedStartersEverywhere } from '#lib/inquiries/letters/seed-starters.ts';
 import { startLetter } from '#lib/inquiries/letters/start-letter.ts';
 import { submitLetter } from '#lib/inquiries/letters/submit-letter.ts';
+import { newLetterSchema, sentSchema } from '#lib/letters/schema.ts';
 import { folderStorage } from '#lib/storage/folder-storage.ts';
 import { dataOf, inquiryStage } from '../inquiries/inquiry-stage.ts';
 

@@ -1,10 +1,5 @@
 import 'server-only';
-import {
-  isLetterLang,
-  type LetterKind,
-  type LetterLang,
-  letterLangs,
-} from '#lib/domain/letters/letter-terms.ts';
+import { type LetterKind, type LetterLang, letterLangs } from '#lib/domain/letters/letter-terms.ts';
 import { buildDocx, type FrameParagraph } from '../docx/build-docx.ts';
 import { readTemplate } from '../docx/read-template.ts';
 import { starterEdition, starterTexts } from './starter-list.ts';
