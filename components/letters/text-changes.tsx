@@ -70,7 +70,7 @@ function Part({ part, added, removed }: { part: DiffPart; added: string; removed
       </ins>
     );
   return (
-    <del className="bg-late-soft text-muted decoration-from-font">
+    <del className="bg-late-soft text-late decoration-from-font">
       <VisuallyHidden>[{removed}: </VisuallyHidden>
       {part.text}
       <VisuallyHidden>]</VisuallyHidden>

@@ -95,7 +95,7 @@ test('a reminder: drafted, returned, changed, approved, taken out, sent by post'
   });
 
   await test.step('e-mail to a Russian body starts no clock and is refused with the reason', async () => {
-    await page.getByLabel('How', { exact: true }).selectOption('e-mail');
+    await page.getByRole('combobox', { name: 'How', exact: true }).selectOption('e-mail');
     await expect(page.getByText(/Use instead: post, courier, in person/)).toBeVisible();
     await page.getByLabel('Which day').fill('15.01.2026');
     await page.getByRole('button', { name: 'It was sent' }).click();
@@ -103,7 +103,7 @@ test('a reminder: drafted, returned, changed, approved, taken out, sent by post'
   });
 
   await test.step('by post, with a receipt and a tracking number: the step stands in the inquiry', async () => {
-    await page.getByLabel('How', { exact: true }).selectOption('post');
+    await page.getByRole('combobox', { name: 'How', exact: true }).selectOption('post');
     await page.getByLabel('Tracking number').fill('RA123456789RU');
     await page
       .getByLabel('Drop the receipt here')
