@@ -8,7 +8,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   // `npm run verify` checks the types; whoever only starts Vigil need not wait for it.
   typescript: { ignoreBuildErrors: true },
-  serverExternalPackages: ['pg', 'graphile-worker', 'date-holidays'],
+  serverExternalPackages: ['pg', 'graphile-worker', 'date-holidays', 'pdfkit', 'docxtemplater', 'pizzip'],
   experimental: {
     // The longest form is an intake (`lib/intake/save-draft.ts`); uploads do not come this way.
     serverActions: { bodySizeLimit: formBytes },

@@ -9,6 +9,7 @@ import { appEnvironment, checkEnvironment, storageKeys } from './start/environme
 import { exampleSignIns, loadExampleIfEmpty } from './start/example.ts';
 import { fillRecords } from './start/fill-records.ts';
 import { greet } from './start/greeting.ts';
+import { seedStarters } from './start/hooks.ts';
 import { type Options, PROJECT, readOptions, USAGE } from './start/options.ts';
 import { removeRuntime, writeRuntime } from './start/runtime-file.ts';
 import { say, surviveClosedOutput } from './start/say.ts';
@@ -40,6 +41,7 @@ async function start(options: Options, shutdown: Shutdown) {
   }
   shutdown.proceed();
 
+  await seedStarters(database.urls.ownerUrl);
   const signIns = exampleSignIns(dataDir);
   const env = appEnvironment({
     dataDir,

@@ -9,6 +9,7 @@ const places = [
   'chronology',
   'claims',
   'inquiries',
+  'letters',
   'documents',
   'tasks',
   'access',

@@ -11,8 +11,8 @@ import { Notice } from '#components/ui/notice.tsx';
 import type { Option } from '#components/ui/select.tsx';
 import { useLeaveGuard } from '#components/ui/use-leave-guard.ts';
 import { useMounted } from '#components/ui/use-mounted.ts';
+import { useUpload } from '#components/ui/use-upload.ts';
 import { DocumentFields } from './document-fields.tsx';
-import { useUpload } from './use-upload.ts';
 
 type UploadFormProps = {
   /** Where the form is sent, and the case's documents, to which one comes back. */

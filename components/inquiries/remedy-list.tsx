@@ -8,23 +8,29 @@ import { DutyLine } from './duty-line.tsx';
 import { Sign } from './sign.tsx';
 import { getVoice } from './voice.ts';
 
-type RemedyListProps = { inquiry: InquiryView; mayRecord: boolean };
+type RemedyListProps = { inquiry: InquiryView; mayRecord: boolean; mayWrite: boolean };
 
 /** What we may do about replies, silences and forbidden forwardings, each with our own limit. */
-export async function RemedyList({ inquiry, mayRecord }: RemedyListProps) {
+export async function RemedyList({ inquiry, mayRecord, mayWrite }: RemedyListProps) {
   const { t } = await getVoice();
   const { remedies } = inquiry.state;
   if (remedies.length === 0) return <p className="text-muted">{t('remedy.none')}</p>;
   return (
     <ul className="grid divide-y divide-line rounded-lg border border-line bg-surface">
       {remedies.map((remedy) => (
-        <Remedy key={remedy.key} remedy={remedy} inquiry={inquiry} mayRecord={mayRecord} />
+        <Remedy
+          key={remedy.key}
+          remedy={remedy}
+          inquiry={inquiry}
+          mayRecord={mayRecord}
+          mayWrite={mayWrite}
+        />
       ))}
     </ul>
   );
 }
 
-async function Remedy({ remedy, inquiry, mayRecord }: RemedyListProps & { remedy: RemedyState }) {
+async function Remedy({ remedy, inquiry, mayRecord, mayWrite }: RemedyListProps & { remedy: RemedyState }) {
   const { t, rule, day, say, list } = await getVoice();
   const { regimeId, state, bodies, todays, today } = inquiry;
   const hop = state.hops.find(({ id }) => id === remedy.hopId);
@@ -60,7 +66,15 @@ async function Remedy({ remedy, inquiry, mayRecord }: RemedyListProps & { remedy
         {remedy.after && <> · {t('remedy.after', { remedy: rule(regimeId, remedy.after) })}</>}
       </p>
       {mayRecord && !remedy.usedByMoveId && !later && (
-        <p className="text-sm" data-print="no">
+        <p className="flex flex-wrap gap-x-4 text-sm" data-print="no">
+          {mayWrite && (
+            <Link
+              className="link target inline-flex items-center"
+              href={`/inquiries/${inquiry.id}/letters/new?kind=${/court/.test(remedy.remedyId) ? 'court-claim' : 'complaint'}&remedy=${encodeURIComponent(remedy.key)}`}
+            >
+              {t('remedy.write')}
+            </Link>
+          )}
           <Link
             className="link target inline-flex items-center"
             href={`/inquiries/${inquiry.id}/record/complained?hop=${remedy.hopId}&remedy=${remedy.remedyId}`}

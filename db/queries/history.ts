@@ -13,6 +13,7 @@ const parts = {
   },
   claim: { claim_link: ['from_claim_id', 'to_claim_id'] },
   inquiry: { inquiry_question: ['inquiry_id'], move: ['inquiry_id'] },
+  letter: { letter_text: ['letter_id'], letter_comment: ['letter_id'] },
   document: {},
   task: {},
 } as const satisfies Record<string, Record<string, readonly string[]>>;
@@ -122,6 +123,8 @@ export async function selectNames(
     union all select id, left(text, 100) || case when length(text) > 100 then '…' else '' end from open_question where id = ${wanted}
     union all select id, title from document where id = ${wanted}
     union all select id, title from task where id = ${wanted}
-    union all select id, subject from inquiry where id = ${wanted}`);
+    union all select id, subject from inquiry where id = ${wanted}
+    union all select id, subject from letter where id = ${wanted}
+    union all select id, name from letter_template where id = ${wanted}`);
   return rows.map(({ id, name }) => [id, name]);
 }

@@ -9,6 +9,8 @@ export const noticeKinds = [
   'new-device',
   'shut-out',
   'second-factor-reset',
+  'letter-returned',
+  'letter-approved',
 ] as const;
 
 export type NoticeRow = {

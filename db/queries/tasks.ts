@@ -19,6 +19,7 @@ const columns = {
   assigneeName: userAccount.name,
   doneAt: task.doneAt,
   doneBy: doer.name,
+  letterId: task.letterId,
 };
 
 function fromTasks(tx: Tx) {

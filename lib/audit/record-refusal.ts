@@ -6,7 +6,7 @@ import type { Viewer } from '#lib/domain/viewer.ts';
 /** What somebody asked for in vain, when it is known: a case by its reference, a record by its id. */
 export type Asked =
   | { subject: 'case_file'; reference: string }
-  | { subject: 'inquiry' | 'document'; id: string };
+  | { subject: 'inquiry' | 'letter' | 'document'; id: string };
 
 /**
  * Writes down that somebody was refused, or asked for what is not there for them, in a transaction of its own: that

@@ -6,6 +6,7 @@ import { loadAuthorities } from '#db/seed/authorities/load-authorities.ts';
 import { hashPassword } from '#lib/crypto/password.ts';
 import { hashToken } from '#lib/crypto/token.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
+import { seedStarters } from '#lib/inquiries/letters/seed-starters.ts';
 import { readLink } from './read-link.ts';
 import type { FoundOrganisation } from './schema.ts';
 import { weakness } from './weakness.ts';
@@ -27,6 +28,7 @@ export async function foundOrganisation(input: FoundOrganisation): Promise<Resul
     const id = await found(tx, { ...rest, tokenHash: hashToken(token), passwordHash });
     if (!id) return fail('link.void');
     await loadAuthorities(tx, id);
+    await seedStarters(tx, id);
     return ok({ id });
   });
   return founding.catch((error: unknown) => {

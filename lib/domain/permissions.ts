@@ -13,6 +13,9 @@ const capabilities = {
   'document.add': working,
   'inquiry.write': working,
   'move.record': working,
+  /** Somebody else than who wrote it, as a lawyer of the house. */
+  'letter.approve': ['lawyer'],
+  'letter.template': ['lawyer', 'coordinator'],
   'authority.edit': [...working, 'administrator'],
   'authority.read': [...working, 'administrator'],
   'coordination.view': ['coordinator'],

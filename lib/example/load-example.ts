@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { starterAuthorityId } from '#db/seed/authorities/load-authorities.ts';
 import { actAs, exampleTransaction } from '#db/seed/example/example-transaction.ts';
 import { insertCase, shareCase } from '#db/seed/example/insert-case.ts';
+import { insertLetters } from '#db/seed/example/insert-letters.ts';
 import { insertOfficial, insertStaff } from '#db/seed/example/insert-staff.ts';
 import { caseKeyOf } from '#lib/crypto/case-key.ts';
 import { sealRow } from '#lib/crypto/case-seal.ts';
@@ -10,6 +11,7 @@ import { keyringOf } from '#lib/crypto/keyring.ts';
 import { hashPassword } from '#lib/crypto/password.ts';
 import { shiftDay } from '#lib/domain/dates/civil-day.ts';
 import type { Role } from '#lib/domain/viewer.ts';
+import { seedStarters } from '#lib/inquiries/letters/seed-starters.ts';
 import { enterInquiry } from './enter-inquiry.ts';
 import { inventedCaseSchema, type StaffKey } from './example-schema.ts';
 import { inventedCase } from './invented-case.ts';
@@ -17,6 +19,7 @@ import inventedCases from './invented-cases.json' with { type: 'json' };
 import { inventedMoves } from './invented-moves.ts';
 import { isakovCase } from './isakov-case.ts';
 import { isakovInquiry, isakovMoves } from './isakov-inquiry.ts';
+import { isakovLetters } from './isakov-letters.ts';
 
 /** Of a partner organisation: one case is shared with them. */
 const partner = { name: 'Nadia Haddad', email: 'partner@example.org' };
@@ -70,6 +73,7 @@ export async function loadExample(options: {
       secondFactorRoles: [],
       staff: { partner: { ...partner, role: 'caseworker', passwordHash: partnerHash } },
     });
+    await seedStarters(tx, organisationId);
     const opener = { userId: userIds.coordinator, organisationId };
     const seal = async <R extends { id: string }>(caseId: string, person: R): Promise<R> =>
       sealRow(await caseKeyOf(tx, caseId, keyring), 'person', person);
@@ -104,6 +108,17 @@ export async function loadExample(options: {
         ministry: authorityId('ru-mvd'),
         signerId,
         claimIds: published.claims,
+      }),
+    );
+
+    await insertLetters(
+      tx,
+      isakovLetters({
+        caseId: published.id,
+        organisationId,
+        writerId: userIds.caseworker,
+        lawyerId: userIds.lawyer,
+        ministry: authorityId('ru-mvd'),
       }),
     );
 

@@ -10,4 +10,6 @@ export type TaskView = {
   /** ISO instant; null while it is still to be done. */
   doneAt: string | null;
   doneBy: string | null;
+  /** The letter that waits for approval, where the task is that. */
+  letterId: string | null;
 };

@@ -49,6 +49,14 @@ export const createFirstAdministratorLink: CreateFirstAdministratorLink = async 
     )
   )(options);
 
+export const seedStarters = async (ownerUrl: string): Promise<number> =>
+  (
+    await load<(ownerUrl: string) => Promise<number>>(
+      'lib/inquiries/letters/seed-starters.ts',
+      'seedStartersEverywhere',
+    )
+  )(ownerUrl);
+
 type CreateFoundingLink = (options: { ownerUrl: string; baseUrl: string }) => Promise<string>;
 
 export const createFoundingLink: CreateFoundingLink = async (options) =>

@@ -1,6 +1,7 @@
 import { Sun } from 'lucide-react';
 import { redirect } from 'next/navigation';
 import type { DueRowItem } from '#components/due/due-row.tsx';
+import { LetterRow } from '#components/letters/letter-list.tsx';
 import { NoticeList } from '#components/notices/notice-list.tsx';
 import { NewReminders, RemindedRow } from '#components/today/reminders.tsx';
 import { TodayList } from '#components/today/today-list.tsx';
@@ -13,6 +14,7 @@ import { formatDay } from '#lib/domain/dates/format-edtf.ts';
 import { may } from '#lib/domain/permissions.ts';
 import { currentLocale } from '#lib/i18n/current-locale.ts';
 import { getT } from '#lib/i18n/get-t.ts';
+import { listWaitingLetters } from '#lib/inquiries/letters/list-letters.ts';
 import { listNotices } from '#lib/notices/list-notices.ts';
 import { getToday } from '#lib/today/get-today.ts';
 import { shown, type TodayView } from '#lib/today/view.ts';
@@ -22,7 +24,12 @@ export default async function TodayPage() {
   const viewer = await requireViewer();
   // An administrator works on no case: their day is elsewhere.
   if (!may(viewer, 'case.open')) redirect('/administration');
-  const [view, notices] = await Promise.all([getToday(viewer), listNotices(viewer)]);
+  const [view, notices, letters] = await Promise.all([
+    getToday(viewer),
+    listNotices(viewer),
+    listWaitingLetters(viewer, shown),
+  ]);
+  const tLetters = await getT('letters');
   const t = await getT('today');
   const due = (item: { id: string } & DueRowItem) => (
     <RemindedRow
@@ -48,7 +55,7 @@ export default async function TodayPage() {
         }
       />
       <NoticeList notices={notices} timeZone={viewer.timeZone} seen={markNoticeSeenAction} />
-      {notices.length === 0 && isQuiet(view) && (
+      {notices.length === 0 && letters.length === 0 && isQuiet(view) && (
         <EmptyState
           icon={Sun}
           title={t('empty.title')}
@@ -76,6 +83,14 @@ export default async function TodayPage() {
         actions={view.replies.length > shown && <ButtonLink href="/inquiries">{t('replies.all')}</ButtonLink>}
       >
         {(item) => <ReplyRow key={item.inquiryId} item={item} />}
+      </TodayList>
+      <TodayList
+        id="letters"
+        title={tLetters('today.title')}
+        description={tLetters('today.what')}
+        items={letters}
+      >
+        {(letter) => <LetterRow key={letter.id} letter={letter} within="house" />}
       </TodayList>
       <TodayList
         id="unowned"

@@ -131,6 +131,21 @@ export const visits: Record<string, Visit> = {
   '/cases/[ref]/history': at('caseworker', `${invented}/history`),
   '/cases/[ref]/inquiries': at('caseworker', `${published}/inquiries`),
   '/cases/[ref]/inquiries/new': at('caseworker', `${published}/inquiries/new`),
+  '/cases/[ref]/letters': at('caseworker', `${published}/letters`),
+  '/inquiries/[id]/letters/new': {
+    as: 'caseworker',
+    find: async (page) => `${await publishedInquiry(page)}/letters/new?kind=reminder`,
+  },
+  '/letters/[id]': linked(`${published}/letters`, `/letters/${id}`),
+  '/letters/[id]/edit': {
+    as: 'caseworker',
+    find: async (page) => {
+      await page.goto(`${published}/letters`);
+      const draft = page.getByRole('main').getByRole('listitem').filter({ hasText: 'Draft' });
+      return `${await draft.getByRole('link').first().getAttribute('href')}/edit`;
+    },
+  },
+  '/letters/templates': at('lawyer', '/letters/templates'),
   '/cases/[ref]/people': at('caseworker', `${published}/people`),
   '/cases/[ref]/people/new': at('caseworker', `${published}/people/new`),
   '/cases/[ref]/people/[personId]': linked(`${published}/people`, `/people/${id}`),

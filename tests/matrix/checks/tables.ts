@@ -21,6 +21,7 @@ const ownTables = new Set([
   'audit_entry',
   'intake_draft',
   'reminder',
+  'letter_template',
 ]);
 
 type Table = { name: string; hasCase: boolean };

@@ -1,7 +1,8 @@
 import { form } from '../call-action.ts';
 import type { Answer, Asked } from '../http.ts';
-import { isIn, mayRead, mayWrite, type Subject } from '../oracle.ts';
+import { isIn, isStaff, mayRead, mayWrite, type Subject } from '../oracle.ts';
 import { upload } from '../stage/fill-case.ts';
+import { stageTemplate } from '../stage/letters.ts';
 import { author } from '../stage/subjects.ts';
 import { type CaseOnStage, stored } from '../stage/world.ts';
 import type { Cell } from './action.ts';
@@ -56,6 +57,23 @@ export const handlers: Record<string, HandlerEntry> = {
     answers: ({ status }) => status === 201,
     refuses: [401, 403, 404],
     changes: 'document',
+  },
+  'GET /api/letters/[id]/preview': {
+    of: 'case',
+    may: mayRead,
+    request: ({ file }) => ({ path: `/api/letters/${file.parts.letter}/preview?as=docx` }),
+    answers: ({ status, body }) => status === 200 && body.startsWith('PK'),
+    refuses: [307, 404],
+  },
+  'GET /api/letter-templates/[id]': {
+    of: 'house',
+    may: (who) => isStaff(who) && ['lawyer', 'coordinator'].includes(who.role) && who.home === 'here',
+    request: async ({ world }) => {
+      const organisationId = await stored('authority', world.directory.authority, 'organisation_id');
+      return { path: `/api/letter-templates/${await stageTemplate(world.owner, organisationId)}` };
+    },
+    answers: ({ status, body }) => status === 200 && body.startsWith('PK'),
+    refuses: [307, 404],
   },
   'GET /intake/[id]/keep': {
     of: 'house',

@@ -169,6 +169,7 @@ export const pages: Record<string, CasePage | OtherPage> = {
   '/cases/[ref]/documents/[id]': reading(({ parts }) => `/documents/${parts.document}`, 'paper'),
   '/cases/[ref]/inquiries': reading(() => '/inquiries', 'letter'),
   '/cases/[ref]/inquiries/new': keeping(() => '/inquiries/new'),
+  '/cases/[ref]/letters': reading(() => '/letters', 'mail'),
   '/cases/[ref]/people': reading(() => '/people', ' Witnessov'),
   '/cases/[ref]/people/new': writing(() => '/people/new'),
   '/cases/[ref]/people/[personId]': reading(({ parts }) => `/people/${parts.person}`, 'notes'),
@@ -178,6 +179,18 @@ export const pages: Record<string, CasePage | OtherPage> = {
   '/cases/[ref]/tasks/[id]': writing(({ parts }) => `/tasks/${parts.task}`, 'task'),
 
   '/inquiries/[id]': inquiry(mayRead, ({ parts }) => parts.inquiry, 'letter'),
+  '/inquiries/[id]/letters/new': inquiry(mayKeep, ({ parts }) => `${parts.inquiry}/letters/new`),
+  '/letters/[id]': { of: 'case', may: mayRead, at: ({ parts }) => `/letters/${parts.letter}`, shows: 'mail' },
+  '/letters/[id]/edit': {
+    of: 'case',
+    may: mayKeep,
+    at: ({ parts }) => `/letters/${parts.letter}/edit`,
+    shows: 'mail',
+  },
+  '/letters/templates': house(
+    (who) => isStaff(who) && ['lawyer', 'coordinator'].includes(who.role),
+    () => '/letters/templates',
+  ),
   '/inquiries/[id]/edit': inquiry(mayKeep, ({ parts }) => `${parts.draftInquiry}/edit`),
   '/inquiries/[id]/correct/[move]': inquiry(
     mayWrite,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { callAction, form } from '../call-action.ts';
 import { ask } from '../http.ts';
+import { putLetter } from './letters.ts';
 import type { CaseOnStage, Parts } from './world.ts';
 
 const idle = { status: 'idle' };
@@ -114,9 +115,12 @@ export async function openFilledCase(filling: Filling, { word, sensitivity }: Ne
     task: await latest('task'),
     inquiry,
     draftInquiry: await latest('inquiry'),
+    letter: '',
     move,
     hop: hop.rows[0]?.hop ?? '',
   };
+  const spare = filling.assignee;
+  parts.letter = await putLetter({ world: { owner, spare }, file: { id: caseId, word, parts } }, 'draft');
   const missing = Object.entries(parts).filter(([, id]) => !id);
   if (missing.length > 0) throw new Error(`the stage lacks ${missing.map(([name]) => name)}`);
   return { word, sensitivity, staffed: true, home: 'here', id: caseId, reference, parts };

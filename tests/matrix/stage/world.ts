@@ -21,6 +21,7 @@ export type Parts = {
   task: string;
   inquiry: string;
   draftInquiry: string;
+  letter: string;
   move: string;
   hop: string;
 };

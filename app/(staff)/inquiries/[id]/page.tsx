@@ -9,12 +9,15 @@ import { OwnTerms, ownTermsOf } from '#components/inquiries/own-terms.tsx';
 import { QuestionList } from '#components/inquiries/question-list.tsx';
 import { RecordPanel } from '#components/inquiries/record-panel.tsx';
 import { RemedyList } from '#components/inquiries/remedy-list.tsx';
+import { LetterList } from '#components/letters/letter-list.tsx';
+import { ButtonLink } from '#components/ui/button-link.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { requireViewer } from '#lib/auth/current-viewer.ts';
 import { mayOnCase } from '#lib/domain/permissions.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 import { getInquiry } from '#lib/inquiries/get-inquiry.ts';
+import { listInquiryLetters } from '#lib/inquiries/letters/list-letters.ts';
 import { offeredMoves } from '#lib/inquiries/offered-moves.ts';
 
 export default async function InquiryPage({ params }: { params: Promise<{ id: string }> }) {
@@ -25,9 +28,12 @@ export default async function InquiryPage({ params }: { params: Promise<{ id: st
   const mayRecord = mayOnCase(inquiry.standing, 'move.record');
   const offered = mayRecord ? offeredMoves(inquiry.state, inquiry.moves) : [];
   const unsent = inquiry.state.hops.length === 0;
+  const mayWrite = mayOnCase(inquiry.standing, 'inquiry.write');
+  const letters = await listInquiryLetters(viewer, inquiry.id);
+  const tLetters = await getT('letters');
   return (
     <div className="grid gap-6">
-      <InquiryHeader inquiry={inquiry} mayEdit={mayOnCase(inquiry.standing, 'inquiry.write') && unsent} />
+      <InquiryHeader inquiry={inquiry} mayEdit={mayWrite && unsent} />
       <div className="grid items-start gap-x-8 gap-y-8 lg:grid-cols-[minmax(0,1fr)_17rem]">
         <div className="grid gap-4 lg:sticky lg:top-6 lg:col-start-2 lg:row-start-1">
           {offered.length > 0 && <RecordPanel inquiryId={inquiry.id} offered={offered} />}
@@ -51,9 +57,25 @@ export default async function InquiryPage({ params }: { params: Promise<{ id: st
           </Section>
           {!unsent && (
             <Section id="remedies" title={t('page.remedies')} description={t('page.remedies-hint')}>
-              <RemedyList inquiry={inquiry} mayRecord={mayRecord} />
+              <RemedyList inquiry={inquiry} mayRecord={mayRecord} mayWrite={mayWrite} />
             </Section>
           )}
+          <Section
+            id="letters"
+            title={tLetters('title')}
+            count={letters.length || undefined}
+            actions={
+              mayWrite && (
+                <ButtonLink href={`/inquiries/${inquiry.id}/letters/new`}>{tLetters('write')}</ButtonLink>
+              )
+            }
+          >
+            {letters.length > 0 ? (
+              <LetterList letters={letters} label={tLetters('title')} within="inquiry" />
+            ) : (
+              <p className="text-muted">{tLetters('list.none-here')}</p>
+            )}
+          </Section>
           <Section id="history" title={t('page.history')} description={t('page.history-hint')}>
             <HistoryList inquiry={inquiry} mayRecord={mayRecord} timeZone={viewer.timeZone} />
             <p>

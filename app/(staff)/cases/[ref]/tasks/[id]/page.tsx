@@ -39,6 +39,11 @@ export default async function EditTaskPage({ params }: { params: Promise<{ ref: 
         />
       </ClientMessages>
       <p className="flex flex-wrap gap-x-6 gap-y-1">
+        {task.letterId && (
+          <Link className="link font-semibold" href={`/letters/${task.letterId}`}>
+            {t('form.to-letter')}
+          </Link>
+        )}
         <RecordHistoryLink reference={found.reference} table="task" id={task.id} />
         <Link className="link" href={`/cases/${encodeURIComponent(found.reference)}/tasks`}>
           {t('form.back')}
