@@ -16,6 +16,7 @@ const known = [
   'example.load',
   'organisation.found',
   'organisation.idle-lock',
+  'organisation.judging',
   'user.add',
   'user.link',
   'user.link-identity',

@@ -8,7 +8,7 @@ export type UploadState =
   | { is: 'sending'; share: number | null }
   | { is: 'done' };
 
-type Sending = { url: string; limit: number; first?: string; onDone: () => void };
+type Sending = { url: string; limit: number; first?: string; onDone: (documentId: string) => void };
 
 /** Sends a form with its file and tells how far it is; only this older way of asking tells it in every browser. */
 export function useUpload({ url, limit, first, onDone }: Sending) {
@@ -35,7 +35,7 @@ export function useUpload({ url, limit, first, onDone }: Sending) {
       running.current = null;
       if (request.status === 201) {
         setState({ is: 'done' });
-        onDone();
+        onDone(idOf(request.responseText));
       } else if (request.status !== 0) refuse(codeOf(request.responseText));
     };
     request.onerror = () => refuse('offline');
@@ -50,6 +50,15 @@ function refusalOf(file: unknown, limit: number): string | null {
   if (!(file instanceof File) || file.name === '') return 'file.missing';
   if (file.size === 0) return 'file.empty';
   return file.size > limit ? 'file.too-large' : null;
+}
+
+function idOf(answer: string): string {
+  try {
+    const id = JSON.parse(answer)?.data?.id;
+    return typeof id === 'string' ? id : '';
+  } catch {
+    return '';
+  }
 }
 
 function codeOf(answer: string): string {

@@ -13,6 +13,8 @@ const capabilities = {
   'document.add': working,
   'inquiry.write': working,
   'move.record': working,
+  /** A judgement of a reply, from which our own limits follow. */
+  'reply.judge': ['lawyer'],
   'authority.edit': [...working, 'administrator'],
   'authority.read': [...working, 'administrator'],
   'coordination.view': ['coordinator'],

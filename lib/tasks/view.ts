@@ -10,4 +10,15 @@ export type TaskView = {
   /** ISO instant; null while it is still to be done. */
   doneAt: string | null;
   doneBy: string | null;
+  /** Who did it; another checks it. */
+  doneById: string | null;
+  checkedAt: string | null;
+  checkedBy: string | null;
+  kind: 'task' | 'assessment' | 'step' | 'approval';
+  /** Done by one and checked by another. */
+  hard: boolean;
+  inquiryId: string | null;
+  assessmentId: string | null;
+  remedyKey: string | null;
+  regimeId: string | null;
 };

@@ -4,7 +4,7 @@ import type { DueRowItem } from '#components/due/due-row.tsx';
 import { NoticeList } from '#components/notices/notice-list.tsx';
 import { NewReminders, RemindedRow } from '#components/today/reminders.tsx';
 import { TodayList } from '#components/today/today-list.tsx';
-import { IntakeRow, ReplyRow, TaskRow, UnownedRow } from '#components/today/waiting.tsx';
+import { IntakeRow, JudgingRow, ReplyRow, TaskRow, UnownedRow } from '#components/today/waiting.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
@@ -24,6 +24,7 @@ export default async function TodayPage() {
   if (!may(viewer, 'case.open')) redirect('/administration');
   const [view, notices] = await Promise.all([getToday(viewer), listNotices(viewer)]);
   const t = await getT('today');
+  const tJudged = await getT('judgements');
   const due = (item: { id: string } & DueRowItem) => (
     <RemindedRow
       key={item.id}
@@ -67,6 +68,14 @@ export default async function TodayPage() {
         }
       >
         {due}
+      </TodayList>
+      <TodayList
+        id="judging"
+        title={tJudged('today.title')}
+        description={tJudged('today.what')}
+        items={view.judging.slice(0, shown)}
+      >
+        {(item) => <JudgingRow key={item.id} item={item} today={view.today} />}
       </TodayList>
       <TodayList
         id="replies"
@@ -117,8 +126,8 @@ export default async function TodayPage() {
 }
 
 function isQuiet(view: TodayView): boolean {
-  const { otherReminders, overdue, replies, unowned, intakes, week, nextWeek, tasks } = view;
-  return [otherReminders, overdue, replies, unowned, intakes, week, nextWeek, tasks].every(
+  const { otherReminders, overdue, judging, replies, unowned, intakes, week, nextWeek, tasks } = view;
+  return [otherReminders, overdue, judging, replies, unowned, intakes, week, nextWeek, tasks].every(
     (list) => list.length === 0,
   );
 }
