@@ -68,6 +68,9 @@ async function wordLists() {
     'move.channel': [await getT('inquiries'), 'channel'],
     'move.reply_kind': [await getT('moves'), 'reply-kind'],
     'move.verdicts': [await getT('moves'), 'verdict'],
+    'move.basis_fits': [await getT('judgements'), 'reply.fits'],
+    'task.kind': [await getT('judgements'), 'task-kind'],
+    'assessment.verdict': [await getT('judgements'), 'verdict'],
   } as never;
   return (subject: string, field: string, value: string): string | null => {
     const [t, list] = lists[`${subject}.${field}`] ?? [];

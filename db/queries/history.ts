@@ -13,6 +13,7 @@ const parts = {
   },
   claim: { claim_link: ['from_claim_id', 'to_claim_id'] },
   inquiry: { inquiry_question: ['inquiry_id'], move: ['inquiry_id'] },
+  assessment: { task: ['assessment_id'] },
   document: {},
   task: {},
 } as const satisfies Record<string, Record<string, readonly string[]>>;

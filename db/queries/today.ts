@@ -1,5 +1,5 @@
 import 'server-only';
-import { sql } from 'drizzle-orm';
+import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
 import type { taskKinds } from '../schema/task.ts';
 import type { DueScope } from './due-arms.ts';
@@ -76,6 +76,10 @@ const authorityNames = sql.raw(
 const list = (rows: ReturnType<typeof sql>) =>
   sql`coalesce((select jsonb_agg(x.item) from (${rows}) x), '[]')`;
 
+/** Looked up by its key: OFFSET 0 keeps PostgreSQL from reading all inquiries into a hash for a short list. */
+const inquiryOf = (id: SQL) =>
+  sql`select i.id, i.regime_id, i.subject, i.lang, i.authority_id from inquiry i where i.id = ${id} offset 0`;
+
 function reminders(scope: DueScope, at: { today: string; instant: string }, limit: number) {
   return sql`select jsonb_build_object('subjectId', r.subject_id, 'dueOn', r.due_on, 'owner', coalesce(o.owner, 'ours'),
       'step', coalesce(o.step, split_part(k.remedy_key, ':', 2)), 'regimeId', i.regime_id, 'inquiryId', i.id, 'taskTitle', k.title, 'taskKind', k.kind, 'assessmentId', k.assessment_id, 'unchecked', k.done_at is not null, 'estimated', coalesce(o.estimated, false),
@@ -94,7 +98,7 @@ function reminders(scope: DueScope, at: { today: string; instant: string }, limi
     join case_file c on c.id = r.case_id and c.status <> 'closed'
     left join obligation o on o.id = r.obligation_id
     left join task k on k.id = r.task_id
-    left join inquiry i on i.id = coalesce(o.inquiry_id, k.inquiry_id)
+    left join lateral (${inquiryOf(sql`coalesce(o.inquiry_id, k.inquiry_id)`)}) i on true
     left join authority a on a.id = o.authority_id
     order by r.due_on, r.subject_id limit ${limit}`;
 }
@@ -124,7 +128,7 @@ function tasks(scope: DueScope, horizon: string, limit: number) {
       'inquiryId', k.inquiry_id, 'assessmentId', k.assessment_id, 'regimeId', i.regime_id,
       'step', split_part(k.remedy_key, ':', 2), ${caseNames}) as item
     from task k join case_file c on c.id = k.case_id and c.status <> 'closed'
-    left join inquiry i on i.id = k.inquiry_id
+    left join lateral (${inquiryOf(sql`k.inquiry_id`)}) i on true
     where k.assignee_id = ${scope.userId} and k.done_at is null and (k.due_on is null or k.due_on > ${horizon}::date)
       and not exists (select from assessment s where s.id = k.assessment_id and s.voided_at is not null)
     order by k.due_on nulls last, k.id limit ${limit}`;
@@ -153,7 +157,7 @@ function judging(scope: DueScope, limit: number) {
       'authority', ${authorityNames}, ${caseNames}) as item
     from assessment s join organisation o on o.id = s.organisation_id
     join case_file c on c.id = s.case_id and c.status <> 'closed'
-    join inquiry i on i.id = s.inquiry_id join authority a on a.id = i.authority_id
+    join lateral (${inquiryOf(sql`s.inquiry_id`)}) i on true join authority a on a.id = i.authority_id
     join task k on k.inquiry_id = i.id and k.assessment_id = s.id and k.kind = 'assessment'
     where s.organisation_id = ${scope.organisationId} and s.assessed_at is null and s.voided_at is null
       and not (o.four_eyes and s.logged_by = ${scope.userId})

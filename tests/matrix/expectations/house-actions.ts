@@ -239,6 +239,15 @@ export const houseActions: Record<string, HouseAction | OpenAction> = {
       minutes: (await ownHouse(cell, 'idle_lock_minutes')) === '20' ? '10' : '20',
     }),
   ),
+  [`${office}:setJudgingRuleAction`]: onForm(
+    isAdministrator,
+    '/administration',
+    'organisation',
+    async (cell) => ({
+      fourEyes: 'on',
+      days: (await ownHouse(cell, 'assessment_days')) === '5' ? '6' : '5',
+    }),
+  ),
   [`${office}:secondFactorRolesAction`]: onForm(
     sure(isAdministrator),
     '/administration',

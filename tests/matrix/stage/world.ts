@@ -23,6 +23,7 @@ export type Parts = {
   draftInquiry: string;
   move: string;
   hop: string;
+  assessment: string;
 };
 
 /** What must not be read by others although it hangs on no case. */
