@@ -6,16 +6,9 @@ import { instantFormat } from '#lib/domain/instant-format.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 import type { AssessmentRow, JudgedInquiry } from '#lib/inquiries/view.ts';
 import { Sign } from './sign.tsx';
-import { StepLine } from './step-line.tsx';
+import { type StepActions, StepLine } from './step-line.tsx';
 import { subjectInWords } from './subject-in-words.ts';
 import { getVoice } from './voice.ts';
-
-export type StepActions = {
-  /** Says that a step was done, is open again, or was checked. */
-  act: (data: FormData) => Promise<void>;
-  /** Puts a reply or a silence before a lawyer; none for those who may not. */
-  ask?: (data: FormData) => Promise<void>;
-};
 
 type JudgementListProps = {
   inquiry: JudgedInquiry;

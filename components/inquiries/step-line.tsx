@@ -8,10 +8,16 @@ import { instantFormat } from '#lib/domain/instant-format.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 import type { JudgedInquiry, JudgedTask } from '#lib/inquiries/view.ts';
 import { DoubtSigns } from './doubt-signs.tsx';
-import type { StepActions } from './judgement-list.tsx';
 import { Sign } from './sign.tsx';
 import { TraceView } from './trace-view.tsx';
 import { getVoice } from './voice.ts';
+
+export type StepActions = {
+  /** Says that a step was done, is open again, or was checked. */
+  act: (data: FormData) => Promise<void>;
+  /** Puts a reply or a silence before a lawyer; none for those who may not. */
+  ask?: (data: FormData) => Promise<void>;
+};
 
 type StepLineProps = {
   step: JudgedTask;
