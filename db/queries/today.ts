@@ -98,7 +98,7 @@ function reminders(scope: DueScope, at: { today: string; instant: string }, limi
     join case_file c on c.id = r.case_id and c.status <> 'closed'
     left join obligation o on o.id = r.obligation_id
     left join task k on k.id = r.task_id
-    left join lateral (${inquiryOf(sql`coalesce(o.inquiry_id, k.inquiry_id)`)}) i on true
+    left join lateral (${inquiryOf(sql`case when k.id is null then o.inquiry_id else k.inquiry_id end`)}) i on true
     left join authority a on a.id = o.authority_id
     order by r.due_on, r.subject_id limit ${limit}`;
 }

@@ -46,7 +46,8 @@ export default async function CorrectPage({ params }: CorrectPageProps) {
             choices={
               await chooseMoves(
                 inquiry,
-                await moveMaterial(viewer, inquiry),
+                // Which inquiries a letter answers is said when it is logged.
+                { ...(await moveMaterial(viewer, inquiry)), others: [] },
                 kind === 'sent' || !standing.hopId ? [] : inquiry.state.hops.map((hop) => hop.id),
               )
             }
