@@ -1,9 +1,14 @@
 import { expect, type Page, test } from '@playwright/test';
 import { openCase, unique } from './support/cases.ts';
 import { president, recordDay, writeInquiry } from './support/inquiries.ts';
-import { signIn } from './support/people.ts';
+import { type Role, signIn } from './support/people.ts';
 
 const judged = (page: Page) => page.getByRole('region', { name: 'Judged by a lawyer' });
+/** Another person takes the chair. */
+async function changePlaces(page: Page, to: Role): Promise<void> {
+  await page.context().clearCookies();
+  await signIn(page, to);
+}
 const daysAgo = (days: number) => Temporal.Now.plainDateISO('UTC').subtract({ days }).toString();
 
 test('a scan is dropped, the reply logged, judged by a lawyer, and its limit done and checked', async ({
@@ -49,7 +54,7 @@ test('a scan is dropped, the reply logged, judged by a lawyer, and its limit don
   });
 
   await test.step('a lawyer finds it on Today and judges it, with the court as the next step', async () => {
-    await signIn(page, 'lawyer');
+    await changePlaces(page, 'lawyer');
     const list = page.getByRole('region', { name: 'To be judged' });
     await list
       .getByRole('listitem')
@@ -78,7 +83,7 @@ test('a scan is dropped, the reply logged, judged by a lawyer, and its limit don
       .click();
     await expect(judged(page)).toContainText('done, not yet checked');
     await expect(judged(page)).toContainText('You did it; another checks it.');
-    await signIn(page, 'caseworker');
+    await changePlaces(page, 'caseworker');
     await page.goto(inquiry);
     await judged(page)
       .getByRole('button', { name: /^I have checked it: Administrative claim/ })
