@@ -39,7 +39,8 @@ export async function DueRow({ item, mark, actions }: DueRowProps) {
   const t = await getT('deadlines');
   const tJudged = await getT('judgements');
   const task = item.taskTitle !== null;
-  const who = task ? t('who.task') : t(`who.${item.owner}`);
+  // A step follows from a limit of ours; a task is people's own word.
+  const who = task && item.taskKind !== 'step' ? t('who.task') : t(`who.${item.owner}`);
   return (
     <Row
       href={task ? taskHref(item) : `/inquiries/${item.inquiryId}`}
