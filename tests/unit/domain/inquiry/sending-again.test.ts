@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { effectiveMoves } from '#lib/domain/inquiry/effective-moves.ts';
 import { maySend } from '#lib/domain/inquiry/sending-again.ts';
-import { history } from './history.ts';
+import { history, type MoveSketch } from './history.ts';
 
 const sent = { kind: 'sent', hopId: 'h1', on: '2026-01-10', authorityId: 'body', channel: 'post' } as const;
-const passedOn = {
+const passedOn: MoveSketch = {
   kind: 'forwarded',
   hopId: 'h1',
   on: '2026-01-12',
   scope: 'whole',
   recipients: [{ hopId: 'h2', authorityId: 'other' }],
-} as const;
+};
 const replied = (hopId: string, replyKind: 'full' | 'returned', on = '2026-01-20') =>
   ({ kind: 'replied', hopId, on, replyKind }) as const;
 
-const may = (...moves: Parameters<typeof history>) => maySend(effectiveMoves(history(...moves)));
+const may = (...moves: MoveSketch[]) => maySend(effectiveMoves(history(...moves)));
 
 describe('an inquiry may be sent', () => {
   it('when it never was, and not again while it is with a body', () => {
