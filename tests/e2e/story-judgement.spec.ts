@@ -79,14 +79,14 @@ test('a scan is dropped, the reply logged, judged by a lawyer, and its limit don
   await test.step('done by one, not checked by the same, checked by another', async () => {
     await page.goto(inquiry);
     await judged(page)
-      .getByRole('button', { name: /^Done: Administrative claim/ })
+      .getByRole('button', { name: /^Done ?: Administrative claim/ })
       .click();
     await expect(judged(page)).toContainText('done, not yet checked');
     await expect(judged(page)).toContainText('You did it; another checks it.');
     await changePlaces(page, 'caseworker');
     await page.goto(inquiry);
     await judged(page)
-      .getByRole('button', { name: /^I have checked it: Administrative claim/ })
+      .getByRole('button', { name: /^I have checked it ?: Administrative claim/ })
       .click();
     await expect(judged(page)).toContainText('done and checked');
   });
