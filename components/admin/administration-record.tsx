@@ -17,6 +17,7 @@ const known = [
   'organisation.found',
   'organisation.idle-lock',
   'organisation.smallest-group',
+  'organisation.judging',
   'user.add',
   'user.link',
   'user.link-identity',

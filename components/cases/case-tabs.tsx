@@ -21,7 +21,10 @@ export function CaseTabs({ reference, access }: { reference: string; access: boo
   const t = useTranslations('cases.tabs');
   const path = usePathname();
   const home = `/cases/${encodeURIComponent(reference)}`;
-  const here = places.find((place) => path === `${home}/${place}` || path.startsWith(`${home}/${place}/`));
+  // What stands side by side is the versions' own page.
+  const beside = path === `${home}/side-by-side` ? 'claims' : undefined;
+  const here =
+    beside ?? places.find((place) => path === `${home}/${place}` || path.startsWith(`${home}/${place}/`));
   const items = [
     { href: home, label: t('overview') },
     ...places

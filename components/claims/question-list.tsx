@@ -4,11 +4,18 @@ import { Card } from '#components/ui/card.tsx';
 import type { QuestionView } from '#lib/claims/view.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 
-type QuestionListProps = { questions: readonly QuestionView[]; home: string; editable: boolean };
+type QuestionListProps = {
+  questions: readonly QuestionView[];
+  home: string;
+  editable: boolean;
+  /** Where an inquiry begins with one of them; its id is added. None for those who write no letters. */
+  ask?: string;
+};
 
 /** What nobody knows yet, and which claim answers it where one does. */
-export async function QuestionList({ questions, home, editable }: QuestionListProps) {
+export async function QuestionList({ questions, home, editable, ask }: QuestionListProps) {
   const t = await getT('claims');
+  const tJudged = await getT('judgements');
   return (
     <Card flush>
       <ul className="divide-y divide-line">
@@ -32,6 +39,15 @@ export async function QuestionList({ questions, home, editable }: QuestionListPr
                   )}
                 </p>
               </div>
+              {ask && !question.answer && (
+                <Link
+                  href={`${ask}${question.id}`}
+                  aria-label={`${tJudged('side.ask')}: ${question.text}`}
+                  className="link inline-flex min-h-6 items-center text-sm"
+                >
+                  {tJudged('side.ask')}
+                </Link>
+              )}
               {editable && (
                 <Link
                   href={`${home}/questions/${question.id}`}

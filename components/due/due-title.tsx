@@ -5,11 +5,14 @@ type DueTitleProps = {
   regimeId: string | null;
   step: string | null;
   taskTitle: string | null;
+  taskKind?: string | null;
 };
 
 /** What is due, by the name that its law gives it; a task by its own words. */
-export async function DueTitle({ owner, regimeId, step, taskTitle }: DueTitleProps) {
-  if (taskTitle !== null) return <span lang="und">{taskTitle}</span>;
+export async function DueTitle({ owner, regimeId, step, taskTitle, taskKind }: DueTitleProps) {
+  if (taskKind === 'assessment') return (await getT('judgements'))('task.assessment');
+  // A step that follows a remedy bears the remedy's name and no words of its own.
+  if (taskTitle) return <span lang="und">{taskTitle}</span>;
   const rules = await getT('regimes');
   const t = await getT('deadlines');
   const key = `${regimeId}.rules.${step}` as Parameters<typeof rules.has>[0];

@@ -69,6 +69,9 @@ async function wordLists() {
     'move.reply_kind': [await getT('moves'), 'reply-kind'],
     'move.event': [await getT('moves'), 'event'],
     'move.verdicts': [await getT('moves'), 'verdict'],
+    'move.basis_fits': [await getT('judgements'), 'reply.fits'],
+    'task.kind': [await getT('judgements'), 'task-kind'],
+    'assessment.verdict': [await getT('judgements'), 'verdict'],
   } as never;
   return (subject: string, field: string, value: string): string | null => {
     const [t, list] = lists[`${subject}.${field}`] ?? [];

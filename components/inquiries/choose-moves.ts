@@ -1,6 +1,7 @@
 import type { Option } from '#components/ui/select.tsx';
 import { languageOptions } from '#lib/domain/language-options.ts';
 import { getT } from '#lib/i18n/get-t.ts';
+import { likelyHop } from '#lib/inquiries/likely-hop.ts';
 import type { InquiryView, MoveMaterial } from '#lib/inquiries/view.ts';
 import { nameOf } from './body-name.tsx';
 import { bodyOptions } from './body-options.ts';
@@ -19,6 +20,10 @@ export async function chooseMoves(
     const body = inquiry.bodies[id];
     return body ? nameOf(body, locale).text : '';
   };
+  const directory = new Map(material.directory.map((body) => [body.id, nameOf(body, locale).text]));
+  const nameIn = (id: string) => bodyName(id) || (directory.get(id) ?? '');
+  const likely = likelyHop(inquiry.state)?.authorityId;
+  const likelier = (authorityId: string) => Number(authorityId === likely);
   const hops: Option[] = inquiry.state.hops
     .filter(({ id }) => hopIds.includes(id))
     .map((hop) => ({ value: hop.id, label: bodyName(hop.authorityId), description: hopSince(hop, voice) }));
@@ -28,10 +33,12 @@ export async function chooseMoves(
   return {
     hops,
     bodies: bodyOptions(material.directory, locale),
-    officials: material.officials.map(({ id, name, position, authorityId }) => ({
-      value: id,
-      label: [name, position || bodyName(authorityId)].filter(Boolean).join(', '),
-    })),
+    officials: [...material.officials]
+      .sort((a, b) => likelier(b.authorityId) - likelier(a.authorityId))
+      .map(({ id, name, position, authorityId }) => ({
+        value: id,
+        label: [name, position || bodyName(authorityId)].filter(Boolean).join(', '),
+      })),
     documents: material.documents.map(({ id, title }) => ({ value: id, label: title })),
     languages: languageOptions(locale, (await getT('common'))('language-unknown')),
     remedies: [...remedies].map(([value, label]) => ({ value, label })),
@@ -41,9 +48,23 @@ export async function chooseMoves(
       number: index + 1,
       lang: inquiry.lang,
     })),
+    claims: material.claims.map(({ id, text }, index) => ({
+      value: id,
+      label: `${index + 1}. ${shortened(text)}`,
+    })),
+    others: material.others.map(({ inquiryId, hopId, authorityId, number, subject }) => ({
+      value: `${inquiryId}_${hopId}`,
+      label: voice.t('number', { number }),
+      description: [nameIn(authorityId), subject].filter(Boolean).join(' · '),
+    })),
     dead: material.deadChannels,
     law: voice.lawInShort(inquiry.regimeId),
   };
+}
+
+/** Long enough to know it again in a list. */
+function shortened(text: string): string {
+  return text.length > 90 ? `${text.slice(0, 89)}…` : text;
 }
 
 function hopSince(

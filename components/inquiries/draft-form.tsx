@@ -22,6 +22,8 @@ export type DraftChoices = {
   /** By body: the law proposed, and the sentence that says why. */
   proposals: Record<string, { regimeId: string; why: string } | null>;
   openQuestions: { id: string; text: string; lang: string }[];
+  /** Asked before in vain, each with where and what came of it, in words. */
+  askedBefore: { id: string; text: string; lang: string; why: string }[];
 };
 
 type DraftFormProps = {
@@ -35,6 +37,7 @@ type DraftFormProps = {
 /** An inquiry as one writes it: to whom, under which law, what is asked, and the letter. */
 export function DraftForm({ choices, action, requestId, version, defaultValues }: DraftFormProps) {
   const t = useTranslations('inquiries.form');
+  const tAsked = useTranslations('judgements.asked');
   const [authorityId, setAuthority] = useState(String(defaultValues.authorityId ?? ''));
   const [regimeId, setRegime] = useState(String(defaultValues.regimeId ?? ''));
   const proposal = choices.proposals[authorityId];
@@ -87,10 +90,26 @@ export function DraftForm({ choices, action, requestId, version, defaultValues }
           <>
             <HiddenField name={name('id')} />
             <HiddenField name={name('openQuestionId')} />
+            <HiddenField name={name('repeatsId')} />
             <TextareaField name={name('text')} label={t('question', { number: index + 1 })} rows={1} />
           </>
         )}
       </FieldRows>
+      {choices.askedBefore.length > 0 && (
+        <fieldset className="grid gap-0.5">
+          <legend className="mb-1 font-semibold">{tAsked('title')}</legend>
+          <p className="text-muted text-sm">{tAsked('hint')}</p>
+          {choices.askedBefore.map(({ id, text, lang, why }) => (
+            <CheckboxField
+              key={id}
+              name="fromEarlier"
+              value={id}
+              label={<span lang={lang}>{text}</span>}
+              hint={why}
+            />
+          ))}
+        </fieldset>
+      )}
       {choices.openQuestions.length > 0 && (
         <fieldset className="grid gap-0.5">
           <legend className="mb-1 font-semibold">{t('from-open')}</legend>

@@ -11,6 +11,10 @@ export type MoveChoices = {
   languages: Option[];
   remedies: Option[];
   questions: { id: string; number: number; text: string; lang: string }[];
+  /** The claims of the case, by their number on its board. */
+  claims: Option[];
+  /** Other inquiries that the letter may answer, as the schema's `alsoIn` reads them. */
+  others: Option[];
   dead: SendingChannel[];
   law: string;
 };

@@ -1,6 +1,7 @@
 import type { PlainMove } from '#lib/domain/inquiry/move-schema.ts';
 import type { InquiryView } from '#lib/inquiries/view.ts';
 import { nameOf } from './body-name.tsx';
+import { ReplyFacts } from './reply-facts.tsx';
 import { getVoice, type Voice } from './voice.ts';
 
 /** What a move says besides its kind and its day, in short words. */
@@ -32,6 +33,7 @@ export async function MoveFacts({ move, inquiry }: { move: PlainMove; inquiry: I
           </a>
         </p>
       ))}
+      {move.kind === 'replied' && <ReplyFacts reply={move} inquiry={inquiry} />}
       {move.note && <p className="whitespace-pre-wrap">{move.note}</p>}
     </div>
   );

@@ -13,6 +13,7 @@ import { inquiryEvents } from '#lib/domain/inquiry/move-schema.ts';
 import { type EntryKind, entrySchemas } from '#lib/inquiries/schema.ts';
 import { ChannelField } from './channel-field.tsx';
 import { DayFields, MoreFields } from './day-fields.tsx';
+import { EverywhereField } from './everywhere-field.tsx';
 import { ForwardedFields } from './forwarded-fields.tsx';
 import type { MoveChoices } from './move-choices.ts';
 import { RepliedFields } from './replied-fields.tsx';
@@ -25,10 +26,20 @@ type MoveFormProps = {
   defaultValues: Record<string, unknown>;
   /** Puts an earlier entry right: asks why. */
   correcting?: boolean;
+  /** Other inquiries that the same letter answers, in words; a correction may hold for them too. */
+  joint?: string;
 };
 
 /** The short form for one kind of move. */
-export function MoveForm({ kind, choices, action, requestId, defaultValues, correcting }: MoveFormProps) {
+export function MoveForm({
+  kind,
+  choices,
+  action,
+  requestId,
+  defaultValues,
+  correcting,
+  joint,
+}: MoveFormProps) {
   const t = useTranslations('moves');
   const noted = Boolean(defaultValues.note || defaultValues.learnedOn);
   return (
@@ -50,6 +61,7 @@ export function MoveForm({ kind, choices, action, requestId, defaultValues, corr
           <MoreFields open={noted} />
         </>
       )}
+      {joint && <EverywhereField joint={joint} />}
       {correcting && <TextareaField name="why" label={t('void.why')} optional={t('field.optional')} />}
       <div>
         <SubmitButton>{t(correcting ? 'save-correction' : 'save')}</SubmitButton>

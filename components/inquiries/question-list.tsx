@@ -1,6 +1,8 @@
 import { Ban, CircleCheck, CircleDashed, CircleHelp, CornerDownRight, ExternalLink, Zap } from 'lucide-react';
 import type { Verdict } from '#lib/domain/inquiry/move-schema.ts';
+import { getT } from '#lib/i18n/get-t.ts';
 import type { InquiryView } from '#lib/inquiries/view.ts';
+import { AnswerOffer } from './answer-offer.tsx';
 import { BodyName } from './body-name.tsx';
 import { Sign } from './sign.tsx';
 import { getVoice } from './voice.ts';
@@ -25,9 +27,16 @@ export async function VerdictSign({ verdict }: { verdict: Verdict | null }) {
   );
 }
 
+type QuestionListProps = {
+  inquiry: InquiryView;
+  /** Marks the open question of the case as answered by a statement of the reply. */
+  answer?: (data: FormData) => Promise<void>;
+};
+
 /** The questions of the inquiry, each with the last word on it and what every reply made of it. */
-export async function QuestionList({ inquiry }: { inquiry: InquiryView }) {
+export async function QuestionList({ inquiry, answer }: QuestionListProps) {
   const { t, edtf } = await getVoice();
+  const tJudged = await getT('judgements');
   const bodyOf = new Map(inquiry.state.hops.map((hop) => [hop.id, inquiry.bodies[hop.authorityId]]));
   const replies = inquiry.moves.filter((move) => move.kind === 'replied');
   if (inquiry.questions.length === 0) return <p className="text-muted">{t('question.none')}</p>;
@@ -57,6 +66,14 @@ export async function QuestionList({ inquiry }: { inquiry: InquiryView }) {
                 {note && <span className="text-ink">{` — ${note}`}</span>}
               </p>
             ))}
+            {question.repeatsId && <p className="ms-6 text-muted text-sm">{tJudged('asked.repeats')}</p>}
+            {answer && question.openQuestionId && question.stillOpen && last?.verdict === 'answered' && (
+              <AnswerOffer
+                questionId={question.openQuestionId}
+                statements={replies.find(({ id }) => id === last.moveId)?.states ?? []}
+                answer={answer}
+              />
+            )}
           </li>
         );
       })}

@@ -1,19 +1,26 @@
 import { Check } from 'lucide-react';
 import Link from 'next/link';
 import type { RemedyState } from '#lib/domain/inquiry/inquiry-types.ts';
-import type { InquiryView } from '#lib/inquiries/view.ts';
+import type { JudgedInquiry } from '#lib/inquiries/view.ts';
 import { BodyName } from './body-name.tsx';
 import { DoubtSigns } from './doubt-signs.tsx';
 import { DutyLine } from './duty-line.tsx';
 import { Sign } from './sign.tsx';
 import { getVoice } from './voice.ts';
 
-type RemedyListProps = { inquiry: InquiryView; mayRecord: boolean; mayWrite: boolean };
+type RemedyListProps = { inquiry: JudgedInquiry; mayRecord: boolean; mayWrite: boolean };
 
 /** What we may do about replies, silences and forbidden forwardings, each with our own limit. */
 export async function RemedyList({ inquiry, mayRecord, mayWrite }: RemedyListProps) {
   const { t } = await getVoice();
-  const { remedies } = inquiry.state;
+  // A remedy that became a step stands with its judgement, once.
+  const steps = new Set(
+    inquiry.judgements.flatMap(({ voidedAt, tasks }) =>
+      voidedAt ? [] : tasks.map(({ remedyKey }) => remedyKey),
+    ),
+  );
+  const remedies = inquiry.state.remedies.filter(({ key }) => !steps.has(key));
+  if (remedies.length === 0 && steps.size > 0) return <p className="text-muted">{t('remedy.all-steps')}</p>;
   if (remedies.length === 0) return <p className="text-muted">{t('remedy.none')}</p>;
   return (
     <ul className="grid divide-y divide-line rounded-lg border border-line bg-surface">

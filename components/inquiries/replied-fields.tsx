@@ -6,13 +6,16 @@ import { CheckboxField, RadioField, SelectField } from '#components/ui/choice-fi
 import { DateField } from '#components/ui/date-field.tsx';
 import { FieldRows } from '#components/ui/field-rows.tsx';
 import { TextareaField, TextField } from '#components/ui/text-field.tsx';
-import { replyKinds, verdicts } from '#lib/domain/inquiry/move-schema.ts';
+import { basisFits, replyKinds, verdicts } from '#lib/domain/inquiry/move-schema.ts';
+import { ContradictionFields } from './contradiction-fields.tsx';
 import { HiddenField } from './hidden-field.tsx';
 import type { MoveChoices } from './move-choices.ts';
 
 /** A reply: which letter, what it states, and how it answers each question. */
-export function RepliedFields({ officials, documents, languages, questions }: MoveChoices) {
+export function RepliedFields(choices: MoveChoices) {
+  const { officials, documents, languages, questions, claims, others } = choices;
   const t = useTranslations('moves');
+  const tReply = useTranslations('judgements.reply');
   const reading = useDateReading();
   return (
     <>
@@ -96,9 +99,29 @@ export function RepliedFields({ officials, documents, languages, questions }: Mo
               />
               <TextField name={`answers.${index}.note`} label={t('field.answer-note')} autoComplete="off" />
             </div>
+            <ContradictionFields name={`answers.${index}`} claims={claims} />
           </div>
         ))}
       </fieldset>
+      <div className="grid items-start gap-5 sm:grid-cols-2">
+        <TextareaField name="basis" label={tReply('basis')} hint={tReply('basis-hint')} rows={2} />
+        <SelectField
+          name="basisFits"
+          label={tReply('basis-fits')}
+          hint={tReply('basis-fits-hint')}
+          placeholder={tReply('basis-not-said')}
+          options={basisFits.map((value) => ({ value, label: tReply(`fits.${value}`) }))}
+        />
+      </div>
+      {others.length > 0 && (
+        <fieldset className="grid gap-1">
+          <legend className="mb-1 font-semibold">{tReply('also')}</legend>
+          <p className="text-muted text-sm">{tReply('also-hint')}</p>
+          {others.map(({ value, label, description }) => (
+            <CheckboxField key={value} name="alsoIn" value={value} label={`${label}: ${description}`} />
+          ))}
+        </fieldset>
+      )}
       <TextareaField name="note" label={t('field.note')} />
     </>
   );

@@ -18,10 +18,12 @@ type TaskFormProps = {
   /** Said where not everybody sees the case. */
   closedHint?: string;
   task?: { version: number; values: Record<string, unknown> };
+  /** Its name and its day are not people's own: only who does it and the note can change. */
+  given?: boolean;
 };
 
 /** Something to do: what, until when, who. */
-export function TaskForm({ action, requestId, colleagues, closedHint, task }: TaskFormProps) {
+export function TaskForm({ action, requestId, colleagues, closedHint, task, given }: TaskFormProps) {
   const t = useTranslations('tasks.form');
   const reading = useDateReading();
   return (
@@ -34,8 +36,15 @@ export function TaskForm({ action, requestId, colleagues, closedHint, task }: Ta
       labels={{ title: t('what'), dueOn: t('due'), assigneeId: t('who') }}
       aria-label={t('label')}
     >
-      <TextField name="title" label={t('what')} hint={t('what-hint')} required maxLength={500} />
-      <DateField name="dueOn" label={t('due')} hint={t('due-hint')} reading={reading} />
+      {given ? (
+        // What a schema asks for; the server keeps the name and the day that stand.
+        <input type="hidden" name="title" value="-" />
+      ) : (
+        <>
+          <TextField name="title" label={t('what')} hint={t('what-hint')} required maxLength={500} />
+          <DateField name="dueOn" label={t('due')} hint={t('due-hint')} reading={reading} />
+        </>
+      )}
       <SelectField
         name="assigneeId"
         label={t('who')}

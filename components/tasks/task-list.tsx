@@ -1,11 +1,14 @@
 import { Check, RotateCcw } from 'lucide-react';
+import { DueTitle } from '#components/due/due-title.tsx';
 import { DueWords } from '#components/due/due-words.tsx';
+import { Badge } from '#components/ui/badge.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { List, Row } from '#components/ui/list.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { Time } from '#components/ui/time.tsx';
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
 import { formatDay } from '#lib/domain/dates/format-edtf.ts';
+import { remedyIdOf } from '#lib/domain/inquiry/judgement.ts';
 import { instantFormat } from '#lib/domain/instant-format.ts';
 import { currentLocale } from '#lib/i18n/current-locale.ts';
 import { getT } from '#lib/i18n/get-t.ts';
@@ -24,6 +27,7 @@ type TaskListProps = {
 /** Tasks with who holds them and when they are due; each can be ticked off without opening it. */
 export async function TaskList({ label, tasks, home, today, timeZone, mark }: TaskListProps) {
   const t = await getT('tasks');
+  const tJudged = await getT('judgements');
   const locale = await currentLocale();
   const instant = instantFormat(locale, timeZone, false);
   return (
@@ -33,11 +37,22 @@ export async function TaskList({ label, tasks, home, today, timeZone, mark }: Ta
           <Row
             key={task.id}
             href={`${home}/${task.id}`}
-            title={<bdi>{task.title}</bdi>}
+            title={
+              <DueTitle
+                owner="ours"
+                regimeId={task.regimeId}
+                step={task.remedyKey && remedyIdOf(task.remedyKey)}
+                taskTitle={task.title}
+                taskKind={task.kind}
+              />
+            }
             meta={
               <>
                 <span>{task.assignee?.name ?? t('list.nobody')}</span>
                 {task.dueOn && <Time value={task.dueOn}>{formatDay(task.dueOn, locale)}</Time>}
+                {task.hard && task.doneAt && !task.checkedAt && (
+                  <Badge tone="accent">{tJudged('task.unchecked')}</Badge>
+                )}
                 {task.doneAt && (
                   <span>
                     {t('list.done', {
@@ -49,7 +64,7 @@ export async function TaskList({ label, tasks, home, today, timeZone, mark }: Ta
               </>
             }
             end={task.dueOn && !task.doneAt && <DueWords dueOn={task.dueOn} today={today} />}
-            actions={mark && <MarkForm task={task} mark={mark} />}
+            actions={mark && task.kind !== 'assessment' && <MarkForm task={task} mark={mark} />}
           />
         ))}
       </List>

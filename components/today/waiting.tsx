@@ -1,13 +1,15 @@
 import { AuthorityName } from '#components/due/authority-name.tsx';
 import { CaseLink } from '#components/due/case-link.tsx';
 import { DueDay } from '#components/due/due-day.tsx';
+import { taskHref } from '#components/due/due-row.tsx';
+import { DueTitle } from '#components/due/due-title.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { Row } from '#components/ui/list.tsx';
 import { formatDay } from '#lib/domain/dates/format-edtf.ts';
 import { instantFormat } from '#lib/domain/instant-format.ts';
 import { currentLocale } from '#lib/i18n/current-locale.ts';
 import { getT } from '#lib/i18n/get-t.ts';
-import type { IntakeItem, ReplyItem, TaskItem, UnownedItem } from '#lib/today/view.ts';
+import type { IntakeItem, JudgingItem, ReplyItem, TaskItem, UnownedItem } from '#lib/today/view.ts';
 
 /** A reply that nobody has judged yet. */
 export async function ReplyRow({ item }: { item: ReplyItem }) {
@@ -30,12 +32,31 @@ export async function ReplyRow({ item }: { item: ReplyItem }) {
   );
 }
 
+/** A reply or a silence that waits for the viewer's judgement. */
+export async function JudgingRow({ item, today }: { item: JudgingItem; today: string }) {
+  const t = await getT('judgements');
+  return (
+    <Row
+      href={`/inquiries/${item.inquiryId}/assess/${item.assessmentId}`}
+      title={t(item.silence ? 'today.silence' : 'today.reply')}
+      meta={
+        <>
+          <AuthorityName names={item.authority} />
+          <span lang={item.lang}>{item.subject}</span>
+          <CaseLink names={item} />
+        </>
+      }
+      end={item.dueOn && <DueDay item={{ dueOn: item.dueOn, today }} />}
+    />
+  );
+}
+
 export async function TaskRow({ item, today }: { item: TaskItem; today: string }) {
   const t = await getT('today');
   return (
     <Row
-      href={`/cases/${item.caseReference}/tasks`}
-      title={<span lang="und">{item.title}</span>}
+      href={taskHref({ ...item, taskKind: item.kind })}
+      title={<DueTitle {...item} owner="ours" taskTitle={item.title} taskKind={item.kind} />}
       meta={<CaseLink names={item} />}
       end={
         item.dueOn ? (

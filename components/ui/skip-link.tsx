@@ -3,6 +3,7 @@ export function SkipLink({ href = '#main', children }: { href?: string; children
   return (
     <a
       href={href}
+      data-print="no"
       className="fixed start-3 top-3 z-50 -translate-y-24 rounded-md border border-accent bg-surface px-4 py-2 font-semibold text-accent focus:translate-y-0"
     >
       {children}

@@ -1,7 +1,10 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
+import type { taskKinds } from '../schema/task.ts';
 import { type DueArm, type DueScope, dueRows } from './due-arms.ts';
+
+type TaskKind = (typeof taskKinds)[number];
 
 /** Something due: an authority's duty, a limit of the law that binds us, or a task of ours. */
 export type DueItem = {
@@ -18,6 +21,11 @@ export type DueItem = {
   provisional: boolean;
   inquiryId: string | null;
   taskTitle: string | null;
+  /** What kind of task; null for an obligation. */
+  taskKind: TaskKind | null;
+  assessmentId: string | null;
+  /** Done by one, and not yet checked by another. */
+  unchecked: boolean;
   assigneeName: string | null;
   caseReference: string;
   caseTitle: string;
@@ -37,6 +45,9 @@ type Row = {
   inquiry_id: string | null;
   regime_id: string | null;
   task_title: string | null;
+  task_kind: TaskKind | null;
+  assessment_id: string | null;
+  unchecked: boolean;
   assignee_name: string | null;
   case_reference: string;
   case_title: string;
@@ -59,6 +70,9 @@ function toDueItem(row: Row): DueItem {
     provisional: row.provisional,
     inquiryId: row.inquiry_id,
     taskTitle: row.task_title,
+    taskKind: row.task_kind,
+    assessmentId: row.assessment_id,
+    unchecked: row.unchecked,
     assigneeName: row.assignee_name,
     caseReference: row.case_reference,
     caseTitle: row.case_title,

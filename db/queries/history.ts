@@ -14,6 +14,7 @@ const parts = {
   claim: { claim_link: ['from_claim_id', 'to_claim_id'] },
   inquiry: { inquiry_question: ['inquiry_id'], move: ['inquiry_id'] },
   letter: { letter_text: ['letter_id'], letter_comment: ['letter_id'] },
+  assessment: { task: ['assessment_id'] },
   document: {},
   task: {},
 } as const satisfies Record<string, Record<string, readonly string[]>>;

@@ -41,3 +41,6 @@ export type LinkInput = z.output<typeof linkSchema>;
 
 export const questionSchema = z.object({ text: given, lang: language, answeredByClaimId: reference });
 export type QuestionInput = z.output<typeof questionSchema>;
+
+/** An open question and the claim that answers it. */
+export const answerSchema = z.object({ questionId: z.uuid(), claimId: z.uuid() });

@@ -4,6 +4,7 @@ import type { DueArm } from '#db/queries/due-arms.ts';
 import { instantNow } from '#lib/clock.ts';
 import { read } from '#lib/context.ts';
 import { shiftDay } from '#lib/domain/dates/civil-day.ts';
+import { may } from '#lib/domain/permissions.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 
 import type { DeadlineFilter, Scope } from './schema.ts';
@@ -36,6 +37,7 @@ export function listDeadlines(viewer: Viewer, filter: DeadlineFilter): Promise<D
     const scope = {
       organisationId: viewer.organisationId,
       userId: viewer.userId,
+      judges: may(viewer, 'reply.judge'),
       mine: (filter.scope ?? defaultScope(viewer)) === 'mine',
     };
     const at = { today, instant: instantNow().toString() };

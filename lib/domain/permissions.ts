@@ -16,6 +16,8 @@ const capabilities = {
   /** Somebody else than who wrote it, as a lawyer of the house. */
   'letter.approve': ['lawyer'],
   'letter.template': ['lawyer', 'coordinator'],
+  /** A judgement of a reply, from which our own limits follow. */
+  'reply.judge': ['lawyer'],
   'authority.edit': [...working, 'administrator'],
   'authority.read': [...working, 'administrator'],
   'coordination.view': ['coordinator'],

@@ -49,7 +49,7 @@ export async function enterInquiry(
     createdBy: enteredBy,
   });
   if (!made) throw new Error('the example names a case that is not there');
-  const rows = questions.map((text) => ({ id: randomUUIDv7(), text, openQuestionId: null }));
+  const rows = questions.map((text) => ({ id: randomUUIDv7(), text, openQuestionId: null, repeatsId: null }));
   await replaceQuestions(tx, { inquiryId, caseId }, rows);
   const history: Move[] = [];
   for (const told of tell(rows.map(({ id }) => id))) {

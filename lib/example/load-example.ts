@@ -20,6 +20,7 @@ import { inventedMoves } from './invented-moves.ts';
 import { isakovCase } from './isakov-case.ts';
 import { isakovInquiry, isakovMoves } from './isakov-inquiry.ts';
 import { isakovLetters } from './isakov-letters.ts';
+import { awaitExampleJudgement, judgeIsakovReply } from './judge-example.ts';
 
 /** Of a partner organisation: one case is shared with them. */
 const partner = { name: 'Nadia Haddad', email: 'partner@example.org' };
@@ -92,7 +93,7 @@ export async function loadExample(options: {
       nameLang: 'en',
       position: 'Deputy Head, Department for the Organization of Operative-Investigative Activities',
     });
-    await enterInquiry(
+    const inquiryId = await enterInquiry(
       tx,
       { caseId: published.id, today },
       {
@@ -122,6 +123,19 @@ export async function loadExample(options: {
       }),
     );
 
+    const reply = await awaitExampleJudgement(tx, inquiryId, today);
+    await actAs(tx, userIds.lawyer);
+    await judgeIsakovReply(tx, {
+      caseId: published.id,
+      organisationId,
+      inquiryId,
+      reply,
+      lawyerId: userIds.lawyer,
+      today,
+    });
+    await actAs(tx, opener.userId);
+
+    let waits = false;
     let shared = false;
     for (const invented of z.array(inventedCaseSchema).parse(inventedCases)) {
       const { id } = await insertCase(tx, opener, inventedCase(invented, today, userIds), seal);
@@ -130,7 +144,7 @@ export async function loadExample(options: {
         await shareCase(tx, id, { email: partner.email, until: shiftDay(today, 30) });
       }
       for (const inquiry of invented.inquiries) {
-        await enterInquiry(
+        const entered = await enterInquiry(
           tx,
           { caseId: id, today },
           {
@@ -144,6 +158,11 @@ export async function loadExample(options: {
           },
           inventedMoves(inquiry, today, authorityId),
         );
+        // One reply of an invented case waits for its lawyer.
+        if (!waits && inquiry.moves.some(({ kind }) => kind === 'replied')) {
+          waits = true;
+          await awaitExampleJudgement(tx, entered, today);
+        }
       }
     }
   });

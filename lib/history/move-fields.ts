@@ -38,6 +38,9 @@ export function moveFields(data: unknown): Record<string, unknown> {
         states: move.states.map(({ text, claimId }) => text ?? claimId),
         verdicts: move.answers.map(({ verdict }) => verdict),
         reasons: move.answers.map(({ note }) => note).filter(Boolean),
+        contradicted: move.answers.map(({ claimId }) => claimId).filter(Boolean),
+        legal_basis: move.basis,
+        basis_fits: move.basisFits,
       };
     default:
       return common;

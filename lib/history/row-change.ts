@@ -45,6 +45,7 @@ const bookkeeping = new Set([
   'submitted_by',
   'written_by',
   'sent_move_id',
+  'remedy_key',
 ]);
 /** Rows that say something about a person or an event of their own choice, not by belonging to it. */
 const pointing = new Set(['claim', 'consent']);
@@ -54,12 +55,17 @@ export function fieldChanges(row: Pick<HistoryRow, 'subject' | 'before' | 'after
   const before = contents(row.subject, row.before);
   const after = contents(row.subject, row.after);
   const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])];
-  return fields
-    .filter(
-      (field) => !bookkeeping.has(field) || (pointing.has(row.subject) && /^(event|person)_id$/.test(field)),
-    )
-    .map((field) => ({ field, before: given(before[field]), after: given(after[field]) }))
-    .filter(({ before: old, after: now }) => old !== null || now !== null);
+  return (
+    fields
+      // What was judged is a reply's id or a duty's key; the judgement's own page tells it in words.
+      .filter((field) => !(row.subject === 'assessment' && field === 'subject'))
+      .filter(
+        (field) =>
+          !bookkeeping.has(field) || (pointing.has(row.subject) && /^(event|person)_id$/.test(field)),
+      )
+      .map((field) => ({ field, before: given(before[field]), after: given(after[field]) }))
+      .filter(({ before: old, after: now }) => old !== null || now !== null)
+  );
 }
 
 export function rowChange(row: HistoryRow, names: Record<string, string>): RowChange {

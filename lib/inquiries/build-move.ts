@@ -91,8 +91,13 @@ function buildReply(
       claimId: claimId && said.get(claimId) === text ? claimId : null,
       text,
     })),
-    answers: entry.answers.flatMap(({ questionId, verdict, note }) =>
-      verdict ? [{ questionId, verdict, note: note || null }] : [],
-    ),
+    answers: entry.answers.flatMap(({ questionId, verdict, note, claimId, statement }) => {
+      if (!verdict) return [];
+      const stated = entry.states.findIndex(({ number }) => number === (statement ?? 1));
+      return [{ questionId, verdict, note: note || null, claimId, statement: claimId ? stated + 1 : null }];
+    }),
+    basis: entry.basis || null,
+    basisFits: entry.basisFits,
+    jointId: previous?.kind === 'replied' ? previous.jointId : null,
   };
 }

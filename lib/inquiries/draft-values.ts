@@ -11,10 +11,11 @@ export function draftValues(inquiry: InquiryView) {
     lang,
     subject,
     body,
-    questions: questions.map(({ id, text, openQuestionId }) => ({
+    questions: questions.map(({ id, text, openQuestionId, repeatsId }) => ({
       id,
       text,
       openQuestionId: openQuestionId ?? '',
+      repeatsId: repeatsId ?? '',
     })),
     complainedOf: complainedOf.map((id) => ({ authorityId: id })),
   };

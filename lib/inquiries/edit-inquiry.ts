@@ -31,7 +31,7 @@ export async function editInquiry(
       if (inquiry.version !== version) return fail('conflict');
       const { caseId } = inquiry;
       const own = new Set((await selectQuestionIds(tx, inquiryId)).map(({ id }) => id));
-      const content = await draftContent(tx, caseId, draft, own);
+      const content = await draftContent(tx, caseId, draft, own, inquiryId);
       if (!content.ok) return content;
       const { regimeId, complainedOf, questions } = content.data;
       const { authorityId, subject, body, lang, channel } = draft;

@@ -57,8 +57,17 @@ export function entryValues(
         states: move.states.map(({ claimId, text }) => ({ claimId: claimId ?? '', text: text ?? '' })),
         answers: inquiry.questions.map(({ id }) => {
           const answer = move.answers.find(({ questionId }) => questionId === id);
-          return { questionId: id, verdict: answer?.verdict ?? '', note: answer?.note ?? '' };
+          return {
+            questionId: id,
+            verdict: answer?.verdict ?? '',
+            note: answer?.note ?? '',
+            claimId: answer?.claimId ?? '',
+            statement: String(answer?.statement ?? ''),
+          };
         }),
+        basis: move.basis ?? '',
+        basisFits: move.basisFits ?? '',
+        everywhere: 'on',
         note: move.note ?? '',
       };
     }

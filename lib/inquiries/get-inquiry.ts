@@ -1,6 +1,7 @@
 import 'server-only';
 import { recordLook } from '#db/queries/audit/looks.ts';
 import { selectStanding } from '#db/queries/cases/select-standing.ts';
+import { selectAssessments } from '#db/queries/inquiries/assessments.ts';
 import { type InquiryRow, selectInquiry } from '#db/queries/inquiries/select-inquiry.ts';
 import { recordRefusal } from '#lib/audit/record-refusal.ts';
 import { todayIn } from '#lib/clock.ts';
@@ -13,7 +14,7 @@ import type { Viewer } from '#lib/domain/viewer.ts';
 import { lastHeard } from './last-heard.ts';
 import { authorityFacts, legalCalendars, legalRegime } from './legal-data.ts';
 import { tellHistory } from './tell-history.ts';
-import type { InquiryView } from './view.ts';
+import type { InquiryView, JudgedInquiry } from './view.ts';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -21,13 +22,14 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 export async function getInquiry(
   viewer: Viewer,
   inquiryId: string,
-): Promise<(InquiryView & { standing: Standing }) | null> {
+): Promise<(JudgedInquiry & { standing: Standing }) | null> {
   if (!uuid.test(inquiryId)) return null;
   const view = await read(viewer, async ({ tx, today }) => {
     const row = await selectInquiry(tx, inquiryId);
     if (row?.caseWatched) await recordLook(tx, row.caseId);
     const standing = row && (await selectStanding(tx, row.caseId));
-    return standing ? { ...deriveView(row, today), standing } : null;
+    if (!standing) return null;
+    return { ...deriveView(row, today), judgements: await selectAssessments(tx, row.id), standing };
   });
   if (!view) await recordRefusal(viewer, 'inquiry.look', { subject: 'inquiry', id: inquiryId });
   return view;
@@ -47,6 +49,8 @@ export function deriveView(row: InquiryRow, today: string): InquiryView {
     bodies: byId(row.bodies),
     officials: byId(row.officials),
     documents: byId(row.documents),
+    contradicted: byId(row.contradicted),
+    joint: row.joint,
     moves: effectiveMoves(history),
     history: tellHistory(history, byId(row.people)),
     state: deriveInquiry({

@@ -26,7 +26,7 @@ export function knownHere(
   } else if (move.kind === 'replied') {
     named.officials = move.signerId ? [move.signerId] : [];
     named.documents = move.documentIds ?? [];
-    named.claims = (move.states ?? []).flatMap(({ claimId }) => claimId ?? []);
+    named.claims = [...(move.states ?? []), ...(move.answers ?? [])].flatMap(({ claimId }) => claimId ?? []);
     named.questions = (move.answers ?? []).map(({ questionId }) => questionId);
   } else {
     return Promise.resolve(true);

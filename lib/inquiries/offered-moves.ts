@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Hop, InquiryState } from '#lib/domain/inquiry/inquiry-types.ts';
 import type { PlainMove } from '#lib/domain/inquiry/move-schema.ts';
+import { maySend } from '#lib/domain/inquiry/sending-again.ts';
 import type { EntryKind } from './schema.ts';
 
 /** A kind of move that can be recorded now, at which hops; `main` ones are the likely ones. */
@@ -28,6 +29,8 @@ export function offeredMoves(state: InquiryState, moves: readonly PlainMove[]): 
     hops.filter((hop) => !ended.includes(hop.status) && test(hop)).map(({ id }) => id);
   const busy = (hop: Hop) => !['replied', 'returned', 'forwarded'].includes(hop.status);
   const stopped = (hop: Hop) => at(hop, 'paused') + at(hop, 'clarification-asked') > at(hop, 'resumed');
+  // What came back may be sent again, as a whole.
+  const again: OfferedMove[] = maySend(moves) ? [{ kind: 'sent', hopIds: [], main: true }] : [];
   const offers: OfferedMove[] = [
     { kind: 'registered', hopIds: where((hop) => at(hop, 'registered') === 0), main: true },
     { kind: 'forwarded', hopIds: where(() => true), main: true },
@@ -45,5 +48,5 @@ export function offeredMoves(state: InquiryState, moves: readonly PlainMove[]): 
     hopIds: [],
     main: false,
   }));
-  return [...offers.filter(({ hopIds }) => hopIds.length > 0), ...whole];
+  return [...again, ...offers.filter(({ hopIds }) => hopIds.length > 0), ...whole];
 }

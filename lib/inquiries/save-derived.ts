@@ -17,6 +17,7 @@ import { type Move, moveSchema } from '#lib/domain/inquiry/move-schema.ts';
 import { authoritiesOf } from './authorities-of.ts';
 import { lastHeard } from './last-heard.ts';
 import { authorityFacts, legalCalendars, legalRegime } from './legal-data.ts';
+import { syncJudgements } from './sync-judgements.ts';
 
 /**
  * Derives an inquiry from its moves and stores what lists need: obligations, status, next date, what was last
@@ -65,6 +66,7 @@ export async function deriveAndSave(
     lastHeardOn: heard?.on ?? null,
     lastHeardKind: heard?.kind ?? null,
   });
+  await syncJudgements(tx, inquiryId, moves, state);
   await planCaseReminders(tx, caseId, today);
   return state;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseDate } from '#lib/domain/dates/parse-date.ts';
 import { dayCursor } from '#lib/domain/fields.ts';
-import { inquiryEvents, replyKinds, sendingChannels, verdicts } from '#lib/domain/inquiry/move-schema.ts';
+import { basisFits, inquiryEvents, replyKinds, sendingChannels, verdicts } from '#lib/domain/inquiry/move-schema.ts';
 import { dayRanges, standings, traits } from '#lib/domain/records/record-terms.ts';
 
 /** What the forms about inquiries send; the same schemas stand in the browser and in the actions. */
@@ -64,7 +64,19 @@ const answer = z.object({
     .default('')
     .transform((word) => word || null),
   note: line,
+  claimId: maybe,
+  statement: z
+    .string()
+    .regex(/^\d{0,2}$/, 'choice.invalid')
+    .default('')
+    .transform((text) => Number(text) || null),
 });
+/** An inquiry and the body in its tree whose reply this letter is as well, as `inquiry_hop`. */
+const elsewhere = z
+  .string()
+  .transform((text) => text.split('_', 2))
+  .pipe(z.tuple([uuid, uuid]))
+  .transform(([inquiryId, hopId]) => ({ inquiryId, hopId }));
 
 export const entrySchemas = {
   approved: z.object({ kind: z.literal('approved'), ...dated }).superRefine(dayOrUnknown),
@@ -131,11 +143,35 @@ export const entrySchemas = {
         .array(z.object({ claimId: maybe, text: passage }))
         .max(50, 'too-many')
         .default([])
-        .transform((rows) => rows.filter((row) => row.text !== '')),
+        // The number that a statement has in the form: what is left empty is none.
+        .transform((rows) =>
+          rows.map((row, index) => ({ ...row, number: index + 1 })).filter((row) => row.text !== ''),
+        ),
       answers: z.array(answer).max(200).default([]),
+      basis: passage,
+      basisFits: z
+        .enum(basisFits)
+        .or(z.literal(''))
+        .default('')
+        .transform((word) => word || null),
+      /** Other inquiries that the same letter answers. */
+      alsoIn: z.preprocess(
+        (given) => (given === undefined || given === '' ? [] : Array.isArray(given) ? given : [given]),
+        z.array(elsewhere).max(30, 'too-many'),
+      ),
+      /** A correction holds for the other inquiries that the letter answers, too. */
+      everywhere: flag,
       note: passage,
     })
     .superRefine((entry, context) => {
+      entry.answers.forEach(({ claimId, statement }, index) => {
+        if (claimId && !entry.states.some(({ number }) => number === (statement ?? 1)))
+          context.addIssue({
+            code: 'custom',
+            path: ['answers', index, 'statement'],
+            message: 'statement.none',
+          });
+      });
       if (entry.signedOn === null && entry.receivedOn === null && !entry.dayUnknown)
         context.addIssue({ code: 'custom', path: ['signedOn'], message: 'day.or-unknown' });
     }),
@@ -182,7 +218,7 @@ export const heardKinds = [
 ] as const;
 
 /** Taking a move back leaves the reason, or nothing. */
-export const voidSchema = z.object({ note: passage });
+export const voidSchema = z.object({ note: passage, everywhere: flag });
 
 /** An inquiry as one writes it. */
 export const draftSchema = z
@@ -199,6 +235,7 @@ export const draftSchema = z
         z.object({
           id: maybe,
           openQuestionId: maybe,
+          repeatsId: maybe,
           text: z.string().trim().max(2000, 'too-long').default(''),
         }),
       )
@@ -207,6 +244,8 @@ export const draftSchema = z
       .transform((rows) => rows.filter((row) => row.text !== '')),
     /** Open questions of the case that this inquiry asks. */
     fromOpen: ticked,
+    /** Questions of earlier inquiries of the case that are asked again. */
+    fromEarlier: ticked,
     complainedOf: z
       .array(z.object({ authorityId: maybe }))
       .max(20, 'too-many')
@@ -214,7 +253,7 @@ export const draftSchema = z
       .transform((rows) => [...new Set(rows.flatMap((row) => row.authorityId ?? []))]),
   })
   .superRefine((draft, context) => {
-    if (draft.questions.length === 0 && draft.fromOpen.length === 0)
+    if (draft.questions.length + draft.fromOpen.length + draft.fromEarlier.length === 0)
       context.addIssue({ code: 'custom', path: ['questions'], message: 'questions.none' });
   });
 

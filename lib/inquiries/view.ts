@@ -1,11 +1,12 @@
+import type { AssessmentRow, JudgedTask } from '#db/queries/inquiries/assessments.ts';
 import type { DirectoryRow } from '#db/queries/inquiries/select-directory.ts';
-import type { BodyRow } from '#db/queries/inquiries/select-inquiry.ts';
+import type { BodyRow, InquiryQuestion, InquiryRow } from '#db/queries/inquiries/select-inquiry.ts';
 import type { InquiryState } from '#lib/domain/inquiry/inquiry-types.ts';
 import type { CorrectionMove, Move, PlainMove, SendingChannel } from '#lib/domain/inquiry/move-schema.ts';
 
 import type { heardKinds } from './schema.ts';
 
-export type { DirectoryRow };
+export type { AssessmentRow, DirectoryRow, JudgedTask };
 /** What was last heard from the other side, and the day it reached us by; null when nobody knows the day. */
 export type LastHeard = { kind: (typeof heardKinds)[number]; on: string | null };
 
@@ -71,10 +72,12 @@ export type InquiryView = {
   authorityId: string;
   complainedOf: string[];
   version: number;
-  questions: { id: string; text: string; openQuestionId: string | null }[];
+  questions: InquiryQuestion[];
   bodies: Record<string, BodyRow>;
   officials: Record<string, { name: string; nameLang: string; position: string }>;
   documents: Record<string, { title: string }>;
+  contradicted: Record<string, { text: string; lang: string }>;
+  joint: InquiryRow['joint'];
   /** The moves as they stand, in the order of the days they bear. */
   moves: PlainMove[];
   history: HistoryEntry[];
@@ -90,6 +93,17 @@ export type MoveMaterial = {
   directory: DirectoryRow[];
   officials: { id: string; authorityId: string; name: string; nameLang: string; position: string }[];
   documents: { id: string; title: string }[];
+  /** What is claimed on the case, which an answer may contradict. */
+  claims: { id: string; text: string; lang: string }[];
+  /** Other inquiries of the case that the same letter may answer, each with the body whose answer it would be. */
+  others: {
+    inquiryId: string;
+    hopId: string;
+    authorityId: string;
+    number: number;
+    subject: string;
+    lang: string;
+  }[];
   /** Channels that start no clock today. */
   deadChannels: SendingChannel[];
 };
@@ -105,3 +119,6 @@ export type DraftMaterial = {
 
 /** Why a law is proposed: the body's own first one or that of a body above it; null when nothing is known. */
 export type RegimeProposal = { regimeId: string; from: 'own' | 'above'; bodyId: string } | null;
+
+/** An inquiry with what was, or has to be, judged of it. */
+export type JudgedInquiry = InquiryView & { judgements: AssessmentRow[] };

@@ -6,6 +6,7 @@ import type { Viewer } from '#lib/domain/viewer.ts';
 import { writeOnCase } from '#lib/on-case.ts';
 import { checkAssignee } from './check-assignee.ts';
 import type { TaskInput } from './schema.ts';
+import { isOwnTask } from './task-view.ts';
 
 /** Changes a task. `conflict`: somebody saved another version since `version` was read; nothing is changed. */
 export async function editTask(
@@ -26,7 +27,10 @@ export async function editTask(
       const kept = input.assigneeId === stored.assigneeId;
       const assignee = kept ? ok(null) : await checkAssignee(tx, caseId, input.assigneeId);
       if (!assignee.ok) return assignee;
-      if (!(await updateTask(tx, caseId, target.id, target.version, input))) return fail('conflict');
+      // The name and the day of what a judgement or the law gave are not ours to change.
+      const { title, dueOn } = isOwnTask(stored) ? input : stored;
+      const values = { ...input, title, dueOn };
+      if (!(await updateTask(tx, caseId, target.id, target.version, values))) return fail('conflict');
       await planCaseReminders(tx, caseId, today);
       return ok({ version: target.version + 1 });
     },

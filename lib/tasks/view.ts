@@ -12,4 +12,15 @@ export type TaskView = {
   doneBy: string | null;
   /** The letter that waits for approval, where the task is that. */
   letterId: string | null;
+  /** Who did it; another checks it. */
+  doneById: string | null;
+  checkedAt: string | null;
+  checkedBy: string | null;
+  kind: 'task' | 'assessment' | 'step' | 'approval';
+  /** Done by one and checked by another. */
+  hard: boolean;
+  inquiryId: string | null;
+  assessmentId: string | null;
+  remedyKey: string | null;
+  regimeId: string | null;
 };

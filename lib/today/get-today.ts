@@ -16,7 +16,8 @@ const whats = ['ours', 'task', 'theirs'] as const;
 export function getToday(viewer: Viewer): Promise<TodayView> {
   return read(viewer, async ({ tx, today }) => {
     const mine = viewer.role !== 'coordinator';
-    const scope = { organisationId: viewer.organisationId, userId: viewer.userId, mine };
+    const judges = may(viewer, 'reply.judge');
+    const scope = { organisationId: viewer.organisationId, userId: viewer.userId, mine, judges };
     const at = { today, instant: instantNow().toString(), horizon: shiftDay(today, 13) };
     const limit = shown + 1;
     const arms: DueArm[] = whats.flatMap((what) => [
@@ -24,14 +25,18 @@ export function getToday(viewer: Viewer): Promise<TodayView> {
       { what, from: today, through: at.horizon, limit },
     ]);
     const due = await selectDue(tx, scope, at, arms, arms.length * limit);
-    const { reminders, ...rest } = await selectTodayRest(tx, scope, at, {
+    const { reminders, replies, ...rest } = await selectTodayRest(tx, scope, at, {
       unowned: may(viewer, 'coordination.view'),
+      judges,
       limit,
       // Enough to mark every row that is listed.
       reminders: arms.length * limit,
     });
-    const late = due.filter(isLate);
-    const upcoming = due.filter((item) => !isLate(item));
+    // What waits for one's judgement stands in a list of its own, once.
+    const toJudge = new Set(rest.judging.flatMap(({ id, inquiryId }) => [id, inquiryId]));
+    const listedOnce = due.filter(({ id }) => !toJudge.has(id));
+    const late = listedOnce.filter(isLate);
+    const upcoming = listedOnce.filter((item) => !isLate(item));
     const weekEnd = shiftDay(today, 6);
     const overdue = late.sort((a, b) => rank(a) - rank(b) || b.dueOn.localeCompare(a.dueOn));
     const inOrder = upcoming.sort((a, b) => a.dueOn.localeCompare(b.dueOn) || rank(a) - rank(b));
@@ -40,10 +45,12 @@ export function getToday(viewer: Viewer): Promise<TodayView> {
       week: inOrder.filter((item) => item.dueOn <= weekEnd),
       nextWeek: inOrder.filter((item) => item.dueOn > weekEnd),
     };
-    const listed = new Set(Object.values(lists).flatMap((list) => list.map(({ id }) => id)));
+    const listed = new Set([...toJudge, ...Object.values(lists).flatMap((list) => list.map(({ id }) => id))]);
     return {
       ...rest,
       ...lists,
+      replies: replies.filter(({ inquiryId }) => !toJudge.has(inquiryId)),
+      tasks: rest.tasks.filter(({ id }) => !toJudge.has(id)),
       today,
       mine,
       reminded: new Set(reminders.map(({ subjectId }) => subjectId)),

@@ -1,7 +1,14 @@
 import type { ReminderItem, TodayRest } from '#db/queries/today.ts';
 import type { DueItem } from '#lib/deadlines/view.ts';
 
-export type { IntakeItem, ReminderItem, ReplyItem, TaskItem, UnownedItem } from '#db/queries/today.ts';
+export type {
+  IntakeItem,
+  JudgingItem,
+  ReminderItem,
+  ReplyItem,
+  TaskItem,
+  UnownedItem,
+} from '#db/queries/today.ts';
 export type { DueItem };
 
 /** Everything on Today, in the order in which it is shown. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { emailSchema, nameSchema } from '#lib/auth/schema.ts';
+import { flag } from '#lib/domain/fields.ts';
 import { roles } from '#lib/domain/viewer.ts';
 
 export const addUserSchema = z.object({
@@ -30,3 +31,14 @@ export const idleLockSchema = z.object({
     .number()
     .refine((value) => idleLockChoices.some((choice) => choice === value), 'choice.invalid'),
 });
+
+/** How replies are judged; the database holds the limits of 1 and 60 days. */
+export const judgingSchema = z.object({
+  fourEyes: flag,
+  days: z.coerce
+    .number('number.invalid')
+    .int('number.invalid')
+    .min(1, 'days.between')
+    .max(60, 'days.between'),
+});
+export type JudgingInput = z.output<typeof judgingSchema>;

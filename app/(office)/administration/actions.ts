@@ -19,6 +19,7 @@ import {
   addUserSchema,
   changeRoleSchema,
   idleLockSchema,
+  judgingSchema,
   makeLinkSchema,
   secondFactorRolesSchema,
   setDisabledSchema,
@@ -26,6 +27,7 @@ import {
 } from '#lib/users/schema.ts';
 import { setDisabled } from '#lib/users/set-disabled.ts';
 import { setIdleLock } from '#lib/users/set-idle-lock.ts';
+import { setJudgingRule } from '#lib/users/set-judging-rule.ts';
 import { setSecondFactorRoles } from '#lib/users/set-second-factor-roles.ts';
 import { withdrawLink } from '#lib/users/withdraw-link.ts';
 
@@ -76,6 +78,17 @@ export async function setIdleLockAction(_: ActionState, data: FormData): Promise
   if (!done.ok) return refusedForm(done.error, values);
   revalidatePath('/', 'layout');
   return { status: 'ok', message: (await getT('admin'))('idle-lock.done') };
+}
+
+export async function setJudgingRuleAction(_: ActionState, data: FormData): Promise<ActionState> {
+  const viewer = await requireCapability('users.administer');
+  const values = formDataToObject(data);
+  const parsed = judgingSchema.safeParse(values);
+  if (!parsed.success) return { status: 'invalid', fieldErrors: fieldErrors(parsed.error), values };
+  const done = await setJudgingRule(viewer, parsed.data);
+  if (!done.ok) return refusedForm(done.error, values);
+  revalidatePath('/administration', 'layout');
+  return { status: 'ok', message: (await getT('judgements'))('settings.done') };
 }
 
 export async function changeRoleAction(_: ActionState, data: FormData): Promise<ActionState> {

@@ -3,6 +3,7 @@ import { UserPlus } from 'lucide-react';
 import { z } from 'zod';
 import { AdministrationRecord } from '#components/admin/administration-record.tsx';
 import { IdleLockForm } from '#components/admin/idle-lock-form.tsx';
+import { JudgingForm } from '#components/admin/judging-form.tsx';
 import { SecondFactorForm } from '#components/admin/second-factor-form.tsx';
 import { SmallestGroupForm } from '#components/admin/smallest-group-form.tsx';
 import { UserList } from '#components/admin/user-list.tsx';
@@ -17,11 +18,12 @@ import { requireCapability } from '#lib/auth/current-viewer.ts';
 import { currentLocale } from '#lib/i18n/current-locale.ts';
 import { formatInstant } from '#lib/i18n/format-instant.ts';
 import { getT } from '#lib/i18n/get-t.ts';
+import { judgingRule } from '#lib/users/judging-rule.ts';
 import { smallestGroup } from '#lib/records/smallest-group.ts';
 import { listAdministration } from '#lib/users/list-administration.ts';
 import { listUsers } from '#lib/users/list-users.ts';
 import { secondFactorRoles } from '#lib/users/second-factor-roles.ts';
-import { secondFactorRolesAction, setIdleLockAction, setSmallestGroupAction } from './actions.ts';
+import { secondFactorRolesAction, setIdleLockAction, setJudgingRuleAction, setSmallestGroupAction } from './actions.ts';
 
 const query = z.object({ before: z.coerce.number().int().positive().nullable().catch(null) });
 
@@ -30,6 +32,7 @@ export default async function AdministrationPage({ searchParams }: PageProps<'/a
   const [t, roles, locale] = [await getT('admin'), await getT('common'), await currentLocale()];
   const records = await getT('records');
   const cases = await smallestGroup(viewer);
+  const tJudged = await getT('judgements');
   const required = await secondFactorRoles(viewer);
   const { before } = query.parse(await searchParams);
   const [users, { entries, next }] = await Promise.all([
@@ -71,6 +74,15 @@ export default async function AdministrationPage({ searchParams }: PageProps<'/a
             action={setIdleLockAction}
             requestId={randomUUID()}
             minutes={viewer.idleLockMinutes}
+          />
+        </ClientMessages>
+      </Section>
+      <Section id="judging" title={tJudged('settings.title')} description={tJudged('settings.what')}>
+        <ClientMessages namespaces={['judgements']}>
+          <JudgingForm
+            action={setJudgingRuleAction}
+            requestId={randomUUID()}
+            rule={await judgingRule(viewer)}
           />
         </ClientMessages>
       </Section>

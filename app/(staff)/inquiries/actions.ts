@@ -1,8 +1,11 @@
 'use server';
 
-import { redirect } from 'next/navigation';
+import { notFound, redirect } from 'next/navigation';
 import { requireViewer } from '#lib/auth/current-viewer.ts';
+import { answerQuestion } from '#lib/claims/answer-question.ts';
+import { answerSchema } from '#lib/claims/schema.ts';
 import type { ActionState } from '#lib/domain/action-state.ts';
+import { formDataToObject } from '#lib/domain/form-data.ts';
 import { correctMove } from '#lib/inquiries/correct-move.ts';
 import { recordMove } from '#lib/inquiries/record-move.ts';
 import { type EntryKind, entrySchemas, type MoveEntry, voidSchema } from '#lib/inquiries/schema.ts';
@@ -31,7 +34,9 @@ export async function correctMoveAction(
   const form = readForm<MoveEntry>(data, entrySchemas[place.kind]);
   if (!form.ok) return form.state;
   const why = voidSchema.safeParse({ note: form.values.why });
-  const correction = { moveId: place.moveId, entry: form.input, note: why.success ? why.data.note : '' };
+  const everywhere = form.input.kind === 'replied' && form.input.everywhere;
+  const note = why.success ? why.data.note : '';
+  const correction = { moveId: place.moveId, entry: form.input, note, everywhere };
   const corrected = await correctMove(viewer, place.inquiryId, correction, form.requestId);
   if (!corrected.ok) return refused(corrected.error, form.values);
   redirect(`/inquiries/${place.inquiryId}`);
@@ -45,8 +50,20 @@ export async function voidMoveAction(
   const viewer = await requireViewer();
   const form = readForm(data, voidSchema);
   if (!form.ok) return form.state;
-  const correction = { moveId: place.moveId, entry: null, note: form.input.note };
+  const correction = { moveId: place.moveId, entry: null, ...form.input };
   const taken = await correctMove(viewer, place.inquiryId, correction, form.requestId);
   if (!taken.ok) return refused(taken.error, form.values);
   redirect(`/inquiries/${place.inquiryId}`);
+}
+
+/** A reply answers what the case did not know: the open question is answered by a statement of it. */
+export async function answerQuestionAction(
+  place: { inquiryId: string; caseId: string },
+  data: FormData,
+): Promise<void> {
+  const viewer = await requireViewer();
+  const { questionId, claimId } = answerSchema.parse(formDataToObject(data));
+  const answered = await answerQuestion(viewer, place.caseId, questionId, claimId);
+  if (!answered.ok && answered.error.code !== 'conflict') notFound();
+  redirect(`/inquiries/${place.inquiryId}#questions`);
 }

@@ -5,7 +5,7 @@ import { LetterRow } from '#components/letters/letter-list.tsx';
 import { NoticeList } from '#components/notices/notice-list.tsx';
 import { NewReminders, RemindedRow } from '#components/today/reminders.tsx';
 import { TodayList } from '#components/today/today-list.tsx';
-import { IntakeRow, ReplyRow, TaskRow, UnownedRow } from '#components/today/waiting.tsx';
+import { IntakeRow, JudgingRow, ReplyRow, TaskRow, UnownedRow } from '#components/today/waiting.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
@@ -31,6 +31,7 @@ export default async function TodayPage() {
   ]);
   const tLetters = await getT('letters');
   const t = await getT('today');
+  const tJudged = await getT('judgements');
   const due = (item: { id: string } & DueRowItem) => (
     <RemindedRow
       key={item.id}
@@ -74,6 +75,14 @@ export default async function TodayPage() {
         }
       >
         {due}
+      </TodayList>
+      <TodayList
+        id="judging"
+        title={tJudged('today.title')}
+        description={tJudged('today.what')}
+        items={view.judging.slice(0, shown)}
+      >
+        {(item) => <JudgingRow key={item.id} item={item} today={view.today} />}
       </TodayList>
       <TodayList
         id="replies"
@@ -132,8 +141,8 @@ export default async function TodayPage() {
 }
 
 function isQuiet(view: TodayView): boolean {
-  const { otherReminders, overdue, replies, unowned, intakes, week, nextWeek, tasks } = view;
-  return [otherReminders, overdue, replies, unowned, intakes, week, nextWeek, tasks].every(
+  const { otherReminders, overdue, judging, replies, unowned, intakes, week, nextWeek, tasks } = view;
+  return [otherReminders, overdue, judging, replies, unowned, intakes, week, nextWeek, tasks].every(
     (list) => list.length === 0,
   );
 }

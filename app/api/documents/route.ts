@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { currentViewer } from '#lib/auth/current-viewer.ts';
 import { findCase } from '#lib/cases/find-case.ts';
 import { isSameOrigin } from '#lib/documents/is-same-origin.ts';
@@ -15,13 +16,20 @@ const statuses: Record<string, number> = {
 /** What a form weighs besides its file. */
 const formBytes = 1_000_000;
 
-/** Takes a document in: `?case=` names the case, the body is the form with its file, read as it arrives. */
+/** Takes a document in: `?case=` names the case, `&inquiry=` the one whose reply it is; the body is the form with its file, read as it arrives. */
 export async function POST(request: Request): Promise<Response> {
-  const reference = new URL(request.url).searchParams.get('case') ?? '';
+  const url = new URL(request.url);
+  const reference = url.searchParams.get('case') ?? '';
   const received = await receive(request, reference);
   if (request.headers.get('accept')?.includes('application/json')) {
     const status = received.ok ? 201 : (statuses[received.error.code] ?? 422);
     return Response.json(received, { status, headers: { 'Cache-Control': 'no-store' } });
+  }
+  const inquiry = z.uuid().safeParse(url.searchParams.get('inquiry'));
+  // The scan of a reply: its form is next.
+  if (inquiry.success && received.ok) {
+    const form = `/inquiries/${inquiry.data}/record/replied?document=${received.data.id}`;
+    return new Response(null, { status: 303, headers: { Location: form } });
   }
   const home = `/cases/${encodeURIComponent(reference)}/documents`;
   const to = received.ok ? `${home}?saved=added` : refusedPlace(home, received.error.code);

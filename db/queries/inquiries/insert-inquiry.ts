@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
 import { caseFile } from '#db/schema/case-file.ts';
 import { openQuestion } from '#db/schema/claim.ts';
@@ -37,7 +37,12 @@ export async function insertInquiry(
   return made ?? null;
 }
 
-export type QuestionRow = { id: string; text: string; openQuestionId: string | null };
+export type QuestionRow = {
+  id: string;
+  text: string;
+  openQuestionId: string | null;
+  repeatsId: string | null;
+};
 
 /** Writes the questions of a draft in their order, in the place of the ones it had. */
 export async function replaceQuestions(
@@ -60,6 +65,32 @@ export async function selectOpenQuestions(tx: Tx, caseId: string, ids: readonly 
     .from(openQuestion)
     .where(and(eq(openQuestion.caseId, caseId), inArray(openQuestion.id, [...ids])))
     .orderBy(openQuestion.createdAt, openQuestion.id);
+}
+
+/** Those of the questions named that another inquiry of the case asked, with their texts. */
+export async function selectEarlierQuestions(
+  tx: Tx,
+  caseId: string,
+  inquiryId: string | null,
+  ids: readonly string[],
+): Promise<QuestionRow[]> {
+  if (ids.length === 0) return [];
+  return tx
+    .select({
+      id: inquiryQuestion.id,
+      text: inquiryQuestion.text,
+      openQuestionId: inquiryQuestion.openQuestionId,
+      repeatsId: inquiryQuestion.repeatsId,
+    })
+    .from(inquiryQuestion)
+    .where(
+      and(
+        eq(inquiryQuestion.caseId, caseId),
+        inArray(inquiryQuestion.id, [...ids]),
+        inquiryId ? ne(inquiryQuestion.inquiryId, inquiryId) : undefined,
+      ),
+    )
+    .orderBy(inquiryQuestion.id);
 }
 
 export type InquiryEdit = Omit<NewInquiry, 'id' | 'createdBy'>;

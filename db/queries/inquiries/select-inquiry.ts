@@ -12,6 +12,16 @@ export type BodyRow = {
   roll: string | null;
 };
 
+export type InquiryQuestion = {
+  id: string;
+  text: string;
+  openQuestionId: string | null;
+  /** The question of an earlier inquiry that is asked again. */
+  repeatsId: string | null;
+  /** The open question that it asks has no answer yet. */
+  stillOpen: boolean;
+};
+
 export type InquiryRow = {
   id: string;
   caseId: string;
@@ -31,11 +41,15 @@ export type InquiryRow = {
   /** Whether who looks at it is written down. */
   caseWatched: boolean;
   moves: Record<string, unknown>[];
-  questions: { id: string; text: string; openQuestionId: string | null }[];
+  questions: InquiryQuestion[];
   bodies: BodyRow[];
   people: { id: string; name: string }[];
   officials: { id: string; name: string; nameLang: string; position: string }[];
   documents: { id: string; title: string }[];
+  /** The claims that an answer contradicts. */
+  contradicted: { id: string; text: string; lang: string }[];
+  /** Other inquiries that one of the letters here answers as well. */
+  joint: { jointId: string; inquiryId: string; number: number }[];
 };
 
 /**
@@ -57,7 +71,9 @@ export async function selectInquiry(tx: Tx, inquiryId: string): Promise<InquiryR
       c.invented as "caseInvented",
       c.sensitivity <> 'open' or c.organisation_id <> (select access.viewer_organisation()) as "caseWatched",
       coalesce((select json_agg(m.data order by m.entered_at, m.id) from m), '[]') as moves,
-      coalesce((select json_agg(json_build_object('id', q.id, 'text', q.text, 'openQuestionId', q.open_question_id)
+      coalesce((select json_agg(json_build_object('id', q.id, 'text', q.text, 'openQuestionId', q.open_question_id,
+        'repeatsId', q.repeats_id, 'stillOpen', exists (select from open_question p
+          where p.id = q.open_question_id and p.answered_by_claim_id is null))
         order by q.position) from inquiry_question q where q.inquiry_id = i.id), '[]') as questions,
       coalesce((select json_agg(json_build_object('id', a.id, 'nameEn', a.name_en, 'nameRu', a.name_ru,
         'abbreviation', a.abbreviation, 'state', a.state, 'timeZone', a.time_zone, 'roll', a.roll))
@@ -69,7 +85,15 @@ export async function selectInquiry(tx: Tx, inquiryId: string): Promise<InquiryR
         (select (jsonb_path_query(m.data, '$.**.signerId ? (@ != null)') #>> '{}')::uuid from m)), '[]') as officials,
       coalesce((select json_agg(json_build_object('id', d.id, 'title', d.title)) from document d
         where d.case_id = i.case_id and d.id in
-        (select (jsonb_path_query(m.data, '$.**.documentIds[*]') #>> '{}')::uuid from m)), '[]') as documents
+        (select (jsonb_path_query(m.data, '$.**.documentIds[*]') #>> '{}')::uuid from m)), '[]') as documents,
+      coalesce((select json_agg(json_build_object('id', k.id, 'text', k.text, 'lang', k.lang)) from claim k
+        where k.case_id = i.case_id and k.id in
+        (select (jsonb_path_query(m.data, '$.**.answers[*].claimId ? (@ != null)') #>> '{}')::uuid from m)), '[]')
+        as contradicted,
+      coalesce((select json_agg(json_build_object('jointId', j.data->>'jointId', 'inquiryId', o.id, 'number', o.number)
+          order by o.number) from move j join inquiry o on o.id = j.inquiry_id
+        where j.case_id = i.case_id and j.inquiry_id <> i.id and j.kind = 'replied' and j.data->>'jointId' in
+          (select m.data->>'jointId' from m where m.kind = 'replied')), '[]') as joint
     from i join case_file c on c.id = i.case_id`);
   return rows[0] ?? null;
 }

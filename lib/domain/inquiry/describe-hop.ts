@@ -61,13 +61,25 @@ export function describeHop(
   };
 }
 
+/** Which sending each hop goes back to; parents stand before children. */
+function rootsOf(hops: readonly Hop[]): Map<string, Hop> {
+  const roots = new Map<string, Hop>();
+  for (const hop of hops) roots.set(hop.id, (hop.parentId !== null && roots.get(hop.parentId)) || hop);
+  return roots;
+}
+
 /** The inquiry as a whole. Lateness is not part of it: that depends on the day one looks. */
 export function inquiryStatus(moves: readonly PlainMove[], hops: readonly Hop[]): InquiryStatus {
   const whole = moves.filter((move) => move.hopId === null);
   if (whole.some((move) => move.kind === 'withdrawn')) return 'withdrawn';
   if (whole.some((move) => move.kind === 'closed')) return 'closed';
   if (hops.length === 0) return moves.some((move) => move.kind === 'approved') ? 'approved' : 'draft';
-  const answering = hops.filter((hop) => hop.status !== 'forwarded');
+  // What came back and was sent again is judged by the later sending.
+  const lastRoot = hops.findLast((hop) => hop.parentId === null);
+  const roots = rootsOf(hops);
+  const answering = hops.filter(
+    (hop) => hop.status !== 'forwarded' && (hop.status !== 'returned' || roots.get(hop.id) === lastRoot),
+  );
   const replied = answering.filter((hop) => hop.status === 'replied' || hop.status === 'returned');
   const live = answering.filter((hop) => hop.status !== 'withdrawn' && hop.status !== 'closed');
   if (live.length === 0) return answering.some((hop) => hop.status === 'withdrawn') ? 'withdrawn' : 'closed';

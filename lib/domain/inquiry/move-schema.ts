@@ -18,6 +18,8 @@ export const sendingChannels = [
   'unknown',
 ] as const;
 export const replyKinds = ['full', 'partial', 'refusal', 'referral', 'returned'] as const;
+/** Whether the legal basis that a reply names fits what it decides. */
+export const basisFits = ['fits', 'does-not-fit', 'unclear'] as const;
 export const verdicts = ['answered', 'partly', 'evaded', 'refused', 'referred', 'contradicts'] as const;
 
 /**
@@ -116,8 +118,22 @@ const repliedSchema = z.object({
     .array(z.object({ claimId: id.nullable().default(null), text: text.nullable().default(null) }))
     .default([]),
   answers: z
-    .array(z.object({ questionId: id, verdict: z.enum(verdicts), note: text.nullable().default(null) }))
+    .array(
+      z.object({
+        questionId: id,
+        verdict: z.enum(verdicts),
+        note: text.nullable().default(null),
+        /** The claim of the case that the answer contradicts, and which statement (1 is the first) does. */
+        claimId: id.nullable().default(null),
+        statement: z.int().positive().nullable().default(null),
+      }),
+    )
     .default([]),
+  /** The legal basis that the letter names. */
+  basis: text.nullable().default(null),
+  basisFits: z.enum(basisFits).nullable().default(null),
+  /** Shared by the moves of several inquiries that one letter answers. */
+  jointId: id.nullable().default(null),
 });
 const reminderSentSchema = z.object({
   ...atHop,
@@ -183,4 +199,5 @@ export type MoveOf<K extends MoveKind> = Extract<Move, { kind: K }>;
 export type SendingChannel = (typeof sendingChannels)[number];
 export type InquiryEvent = (typeof inquiryEvents)[number];
 export type ReplyKind = (typeof replyKinds)[number];
+export type BasisFits = (typeof basisFits)[number];
 export type Verdict = (typeof verdicts)[number];

@@ -154,6 +154,7 @@ export const visits: Record<string, Visit> = {
     find: async (page) =>
       `${await firstLink(page, `${published}/people`, new RegExp(`/people/${id}$`))}/edit`,
   },
+  '/cases/[ref]/side-by-side': at('caseworker', `${published}/side-by-side`),
   '/cases/[ref]/tasks': at('caseworker', `${published}/tasks`),
   '/cases/[ref]/tasks/add': at('caseworker', `${published}/tasks/add`),
   '/cases/[ref]/tasks/[id]': linked(`${published}/tasks`, `/tasks/${id}`),
@@ -162,6 +163,10 @@ export const visits: Record<string, Visit> = {
   '/deadlines': at('lawyer', '/deadlines'),
   '/inquiries': at('lawyer', '/inquiries'),
   '/inquiries/[id]': { as: 'lawyer', find: publishedInquiry },
+  '/inquiries/[id]/assess/[assessment]': {
+    as: 'lawyer',
+    find: async (page) => firstLink(page, await publishedInquiry(page), new RegExp(`/assess/${id}$`)),
+  },
   '/inquiries/[id]/edit': {
     as: 'caseworker',
     find: async (page) => {

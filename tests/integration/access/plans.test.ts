@@ -58,7 +58,7 @@ const shapes: [string, (reader: Reader) => SQL][] = [
       todayQuery(
         { ...reader, mine: true },
         { ...at, horizon: '2026-06-14' },
-        { unowned: true, limit: 6, reminders: 30 },
+        { unowned: true, judges: true, limit: 6, reminders: 30 },
       ),
   ],
   ['known names', () => sql`select * from access.find_known_names(array['a12bc34 d56ef'], 5)`],

@@ -28,9 +28,12 @@ beforeAll(async () => {
 afterAll(() => database?.close());
 
 const published = `select id from case_file where not invented`;
-const count = async (table: string) =>
-  (await database.owner.query(`select count(*)::int as n from ${table} where case_id in (${published})`))
-    .rows[0]?.n;
+const count = async (table: string, more = '') =>
+  (
+    await database.owner.query(
+      `select count(*)::int as n from ${table} where case_id in (${published}) ${more}`,
+    )
+  ).rows[0]?.n;
 
 describe('the example', () => {
   it('has the published case whole: its people, events, claims and open questions', async () => {
@@ -39,13 +42,26 @@ describe('the example', () => {
     expect(await count('claim')).toBe(isakov.claims.length);
     expect(await count('open_question')).toBe(isakov.openQuestions.length);
     expect(await count('source')).toBe(1);
-    expect(await count('task')).toBe(isakov.followUps.length);
+    expect(await count('task', `and kind = 'task'`)).toBe(isakov.followUps.length);
   });
 
   it('tells the claims in the order of their source', async () => {
     const { rows } = await database.owner.query(published);
     const { claims } = await listClaims(caseworker, rows[0]?.id, 'en');
     expect(claims.map(({ text }) => text)).toEqual(isakov.claims.map(({ text }) => text));
+  });
+
+  it('has the ministry’s reply judged by a lawyer who did not log it, and another reply waiting', async () => {
+    const { rows } = await database.owner.query(
+      `select s.verdict, s.logged_by <> s.assessed_by as "fourEyes",
+         (select array_agg(split_part(k.remedy_key, ':', 2)) from task k
+           where k.assessment_id = s.id and k.kind = 'step') as steps
+       from assessment s join case_file c on c.id = s.case_id order by c.invented`,
+    );
+    expect(rows).toEqual([
+      { verdict: 'evasive', fourEyes: true, steps: ['prosecutor'] },
+      { verdict: null, fourEyes: null, steps: null },
+    ]);
   });
 
   it('tells what the ministry’s reply states and what it is silent on', async () => {

@@ -245,6 +245,15 @@ export const houseActions: Record<string, HouseAction | OpenAction> = {
     'organisation',
     async (cell) => ({ cases: (await ownHouse(cell, 'smallest_group')) === '50' ? '100' : '50' }),
   ),
+  [`${office}:setJudgingRuleAction`]: onForm(
+    isAdministrator,
+    '/administration',
+    'organisation',
+    async (cell) => ({
+      fourEyes: 'on',
+      days: (await ownHouse(cell, 'assessment_days')) === '5' ? '6' : '5',
+    }),
+  ),
   [`${office}:secondFactorRolesAction`]: onForm(
     sure(isAdministrator),
     '/administration',

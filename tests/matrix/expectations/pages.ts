@@ -174,6 +174,7 @@ export const pages: Record<string, CasePage | OtherPage> = {
   '/cases/[ref]/people/new': writing(() => '/people/new'),
   '/cases/[ref]/people/[personId]': reading(({ parts }) => `/people/${parts.person}`, 'notes'),
   '/cases/[ref]/people/[personId]/edit': writing(({ parts }) => `/people/${parts.person}/edit`, 'notes'),
+  '/cases/[ref]/side-by-side': reading(() => '/side-by-side', 'asked'),
   '/cases/[ref]/tasks': reading(() => '/tasks', 'task'),
   '/cases/[ref]/tasks/add': writing(() => '/tasks/add'),
   '/cases/[ref]/tasks/[id]': writing(({ parts }) => `/tasks/${parts.task}`, 'task'),
@@ -195,6 +196,11 @@ export const pages: Record<string, CasePage | OtherPage> = {
   '/inquiries/[id]/correct/[move]': inquiry(
     mayWrite,
     ({ parts }) => `${parts.inquiry}/correct/${parts.move}`,
+  ),
+  '/inquiries/[id]/assess/[assessment]': inquiry(
+    mayRead,
+    ({ parts }) => `${parts.inquiry}/assess/${parts.assessment}`,
+    'asked',
   ),
   '/inquiries/[id]/record/[kind]': inquiry(mayWrite, ({ parts }) => `${parts.inquiry}/record/replied`),
 };

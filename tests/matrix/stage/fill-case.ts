@@ -103,6 +103,16 @@ export async function openFilledCase(filling: Filling, { word, sensitivity }: Ne
   const hop = await owner.query<{ hop: string }>(`select data->>'hopId' as hop from move where id = $1`, [
     move,
   ]);
+  // A duty that was met with silence, put before a lawyer by a colleague who is no viewer.
+  const duty = await owner.query<{ key: string }>(
+    `select key from obligation where inquiry_id = $1 and owner = 'theirs' and weight = 'main' limit 1`,
+    [inquiry],
+  );
+  const assessment = await owner.query<{ id: string }>(
+    `insert into assessment (case_id, organisation_id, inquiry_id, subject, logged_by, grounds)
+     select i.case_id, i.organisation_id, i.id, $2, i.created_by, $3 from inquiry i where i.id = $1 returning id`,
+    [inquiry, duty.rows[0]?.key ?? '', `${word}-grounds`],
+  );
   const parts: Parts = {
     person,
     channel: await latest('contact_channel'),
@@ -118,6 +128,7 @@ export async function openFilledCase(filling: Filling, { word, sensitivity }: Ne
     letter: '',
     move,
     hop: hop.rows[0]?.hop ?? '',
+    assessment: assessment.rows[0]?.id ?? '',
   };
   const spare = filling.assignee;
   parts.letter = await putLetter({ world: { owner, spare }, file: { id: caseId, word, parts } }, 'draft');

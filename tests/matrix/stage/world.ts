@@ -24,6 +24,7 @@ export type Parts = {
   letter: string;
   move: string;
   hop: string;
+  assessment: string;
 };
 
 /** What must not be read by others although it hangs on no case. */

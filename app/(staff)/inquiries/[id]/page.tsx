@@ -1,9 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { ReplyDrop } from '#components/documents/reply-drop.tsx';
 import { RecordHistoryLink } from '#components/history/record-history-link.tsx';
+import { ClientMessages } from '#components/i18n/client-messages.tsx';
 import { HistoryList } from '#components/inquiries/history-list.tsx';
 import { InquiryHeader } from '#components/inquiries/inquiry-header.tsx';
 import { InquiryTree } from '#components/inquiries/inquiry-tree.tsx';
+import { JudgementList } from '#components/inquiries/judgement-list.tsx';
 import { LetterCard } from '#components/inquiries/letter-card.tsx';
 import { OwnTerms, ownTermsOf } from '#components/inquiries/own-terms.tsx';
 import { QuestionList } from '#components/inquiries/question-list.tsx';
@@ -14,11 +18,16 @@ import { ButtonLink } from '#components/ui/button-link.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { requireViewer } from '#lib/auth/current-viewer.ts';
+import { documentSizeLimit } from '#lib/documents/size-limit.ts';
 import { mayOnCase } from '#lib/domain/permissions.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 import { getInquiry } from '#lib/inquiries/get-inquiry.ts';
 import { listInquiryLetters } from '#lib/inquiries/letters/list-letters.ts';
+import { whyNotJudge } from '#lib/inquiries/judging.ts';
 import { offeredMoves } from '#lib/inquiries/offered-moves.ts';
+import { unaskedOf } from '#lib/inquiries/unasked-of.ts';
+import { answerQuestionAction } from '../actions.ts';
+import { askForJudgementAction, stepAction } from './assess/actions.ts';
 
 export default async function InquiryPage({ params }: { params: Promise<{ id: string }> }) {
   const viewer = await requireViewer();
@@ -27,15 +36,38 @@ export default async function InquiryPage({ params }: { params: Promise<{ id: st
   const t = await getT('inquiries');
   const mayRecord = mayOnCase(inquiry.standing, 'move.record');
   const offered = mayRecord ? offeredMoves(inquiry.state, inquiry.moves) : [];
+  const tJudged = await getT('judgements');
+  const mayKeep = mayOnCase(inquiry.standing, 'inquiry.write');
+  const mayDrop =
+    offered.some(({ kind }) => kind === 'replied') && mayOnCase(inquiry.standing, 'document.add');
   const unsent = inquiry.state.hops.length === 0;
-  const mayWrite = mayOnCase(inquiry.standing, 'inquiry.write');
   const letters = await listInquiryLetters(viewer, inquiry.id);
   const tLetters = await getT('letters');
   return (
     <div className="grid gap-6">
-      <InquiryHeader inquiry={inquiry} mayEdit={mayWrite && unsent} />
+      <InquiryHeader inquiry={inquiry} mayEdit={mayKeep && unsent} />
       <div className="grid items-start gap-x-8 gap-y-8 lg:grid-cols-[minmax(0,1fr)_17rem]">
         <div className="grid gap-4 lg:sticky lg:top-6 lg:col-start-2 lg:row-start-1">
+          {mayDrop && (
+            <section
+              aria-labelledby="drop"
+              data-print="no"
+              className="grid gap-3 rounded-lg border border-line bg-surface p-4"
+            >
+              <h2 id="drop" className="text-base">
+                {tJudged('drop.title')}
+              </h2>
+              <ClientMessages namespaces={['judgements']}>
+                <ReplyDrop
+                  url={`/api/documents?case=${encodeURIComponent(inquiry.caseReference)}&inquiry=${inquiry.id}`}
+                  form={`/inquiries/${inquiry.id}/record/replied`}
+                  requestId={randomUUID()}
+                  limit={documentSizeLimit()}
+                  language={inquiry.lang}
+                />
+              </ClientMessages>
+            </section>
+          )}
           {offered.length > 0 && <RecordPanel inquiryId={inquiry.id} offered={offered} />}
           <LetterCard inquiry={inquiry} />
         </div>
@@ -53,11 +85,38 @@ export default async function InquiryPage({ params }: { params: Promise<{ id: st
             </Section>
           )}
           <Section id="questions" title={t('page.questions')} count={inquiry.questions.length}>
-            <QuestionList inquiry={inquiry} />
+            <QuestionList
+              inquiry={inquiry}
+              answer={
+                mayOnCase(inquiry.standing, 'content.edit')
+                  ? answerQuestionAction.bind(null, { inquiryId: inquiry.id, caseId: inquiry.caseId })
+                  : undefined
+              }
+            />
           </Section>
           {!unsent && (
+            <Section id="judged" title={tJudged('section.title')} description={tJudged('section.hint')}>
+              <JudgementList
+                inquiry={inquiry}
+                unasked={unaskedOf(inquiry)}
+                viewerId={viewer.userId}
+                whyNot={(row) => (mayKeep ? whyNotJudge(viewer, row) : 'not-a-lawyer')}
+                mayCheck={mayKeep}
+                actions={
+                  mayOnCase(inquiry.standing, 'content.edit')
+                    ? {
+                        act: stepAction.bind(null, { inquiryId: inquiry.id, caseId: inquiry.caseId }),
+                        ask: mayKeep ? askForJudgementAction.bind(null, inquiry.id) : undefined,
+                      }
+                    : undefined
+                }
+                timeZone={viewer.timeZone}
+              />
+            </Section>
+          )}
+          {!unsent && (
             <Section id="remedies" title={t('page.remedies')} description={t('page.remedies-hint')}>
-              <RemedyList inquiry={inquiry} mayRecord={mayRecord} mayWrite={mayWrite} />
+              <RemedyList inquiry={inquiry} mayRecord={mayRecord} mayWrite={mayKeep} />
             </Section>
           )}
           <Section
@@ -65,7 +124,7 @@ export default async function InquiryPage({ params }: { params: Promise<{ id: st
             title={tLetters('title')}
             count={letters.length || undefined}
             actions={
-              mayWrite && (
+              mayKeep && (
                 <ButtonLink href={`/inquiries/${inquiry.id}/letters/new`}>{tLetters('write')}</ButtonLink>
               )
             }

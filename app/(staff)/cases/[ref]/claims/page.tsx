@@ -32,6 +32,12 @@ export default async function ClaimsPage({ params, searchParams }: ClaimsPagePro
   const { claims, questions } = await listClaims(viewer, found.id, await currentLocale());
   const home = `/cases/${encodeURIComponent(found.reference)}/claims`;
   const editable = mayOnCase(found.standing, 'content.edit');
+  const tJudged = await getT('judgements');
+  const beside = (
+    <ButtonLink href={`/cases/${encodeURIComponent(found.reference)}/side-by-side`}>
+      {tJudged('side.link')}
+    </ButtonLink>
+  );
   const add = editable && (
     <ButtonLink href={`${home}/add`} variant={claims.length === 0 ? 'primary' : 'secondary'}>
       {t('add')}
@@ -49,7 +55,14 @@ export default async function ClaimsPage({ params, searchParams }: ClaimsPagePro
         id="claims"
         title={t('claims')}
         description={t('description')}
-        actions={claims.length > 0 && add}
+        actions={
+          claims.length > 0 && (
+            <>
+              {beside}
+              {add}
+            </>
+          )
+        }
       >
         {claims.length === 0 ? (
           <EmptyState icon={MessagesSquare} title={t('empty.title')} action={add}>
@@ -67,7 +80,16 @@ export default async function ClaimsPage({ params, searchParams }: ClaimsPagePro
         {questions.length === 0 ? (
           <p className="max-w-prose text-muted">{t('no-questions')}</p>
         ) : (
-          <QuestionList questions={questions} home={home} editable={editable} />
+          <QuestionList
+            questions={questions}
+            home={home}
+            editable={editable}
+            ask={
+              mayOnCase(found.standing, 'inquiry.write')
+                ? `/cases/${encodeURIComponent(found.reference)}/inquiries/new?ask=`
+                : undefined
+            }
+          />
         )}
       </Section>
     </div>

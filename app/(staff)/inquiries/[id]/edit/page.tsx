@@ -10,6 +10,7 @@ import { getT } from '#lib/i18n/get-t.ts';
 import { draftValues } from '#lib/inquiries/draft-values.ts';
 import { draftMaterial } from '#lib/inquiries/form-material.ts';
 import { getInquiry } from '#lib/inquiries/get-inquiry.ts';
+import { askedBefore } from '#lib/judgements/asked-before.ts';
 import { editInquiryAction } from './actions.ts';
 
 export default async function EditInquiryPage({ params }: { params: Promise<{ id: string }> }) {
@@ -20,6 +21,11 @@ export default async function EditInquiryPage({ params }: { params: Promise<{ id
   const t = await getT('inquiries');
   const material = await draftMaterial(viewer, inquiry.caseId);
   const asked = new Set(inquiry.questions.map(({ openQuestionId }) => openQuestionId));
+  const repeated = new Set(inquiry.questions.map(({ repeatsId }) => repeatsId));
+  const own = new Set(inquiry.questions.map(({ id }) => id));
+  const before = (await askedBefore(viewer, inquiry.caseId)).filter(
+    ({ id }) => !repeated.has(id) && !own.has(id),
+  );
   const openQuestions = material.openQuestions.filter(({ id }) => !asked.has(id));
   return (
     <div className="grid max-w-3xl gap-6">
@@ -29,9 +35,9 @@ export default async function EditInquiryPage({ params }: { params: Promise<{ id
         intro={t('page.not-sent-hint')}
         id="draft-title"
       />
-      <ClientMessages namespaces={['inquiries']}>
+      <ClientMessages namespaces={['inquiries', 'judgements']}>
         <DraftForm
-          choices={await chooseDraft({ ...material, openQuestions })}
+          choices={await chooseDraft({ ...material, openQuestions }, before)}
           action={editInquiryAction.bind(null, inquiry.id)}
           requestId={randomUUID()}
           version={inquiry.version}

@@ -11,23 +11,38 @@ import { findCaseFor } from '#lib/cases/find-case.ts';
 import { currentLocale } from '#lib/i18n/current-locale.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 import { draftMaterial } from '#lib/inquiries/form-material.ts';
+import { askedBefore } from '#lib/judgements/asked-before.ts';
 import { openInquiryAction } from '../actions.ts';
 
-export default async function NewInquiryPage({ params }: { params: Promise<{ ref: string }> }) {
+type NewInquiryPageProps = {
+  params: Promise<{ ref: string }>;
+  /** `ask`: an open question of the case to begin with. */
+  searchParams: Promise<{ ask?: string | string[] }>;
+};
+
+export default async function NewInquiryPage({ params, searchParams }: NewInquiryPageProps) {
   const viewer = await requireViewer();
   const found = await findCaseFor(viewer, (await params).ref, 'inquiry.write');
   if (!found) notFound();
   const t = await getT('inquiries');
-  const choices = await chooseDraft(await draftMaterial(viewer, found.id));
+  const material = await draftMaterial(viewer, found.id);
+  const { ask } = await searchParams;
+  const asked = material.openQuestions.find(({ id }) => id === ask);
+  const openQuestions = material.openQuestions.filter((one) => one !== asked);
+  const before = (await askedBefore(viewer, found.id)).filter(
+    (one) => one.openQuestionId !== (asked?.id ?? ''),
+  );
+  const choices = await chooseDraft({ ...material, openQuestions }, before);
+  const questions = asked ? [{ id: '', openQuestionId: asked.id, repeatsId: '', text: asked.text }] : [];
   return (
     <Section id="draft-title" title={t('form.new')} className="max-w-3xl">
       {choices.bodies.length > 0 ? (
-        <ClientMessages namespaces={['inquiries']}>
+        <ClientMessages namespaces={['inquiries', 'judgements']}>
           <DraftForm
             choices={choices}
             action={openInquiryAction.bind(null, found.reference)}
             requestId={randomUUID()}
-            defaultValues={{ lang: found.hostState === 'RU' ? 'ru' : await currentLocale() }}
+            defaultValues={{ lang: found.hostState === 'RU' ? 'ru' : await currentLocale(), questions }}
           />
         </ClientMessages>
       ) : (

@@ -2,16 +2,19 @@ import { randomUUID } from 'node:crypto';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
+import { taskHref } from '#components/due/due-row.tsx';
+import { DueTitle } from '#components/due/due-title.tsx';
 import { RecordHistoryLink } from '#components/history/record-history-link.tsx';
 import { ClientMessages } from '#components/i18n/client-messages.tsx';
 import { TaskForm } from '#components/tasks/task-form.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { requireViewer } from '#lib/auth/current-viewer.ts';
 import { findCaseFor } from '#lib/cases/find-case.ts';
+import { remedyIdOf } from '#lib/domain/inquiry/judgement.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 import { findTask } from '#lib/tasks/find-task.ts';
 import { listHolders } from '#lib/tasks/list-holders.ts';
-import { taskValues } from '#lib/tasks/task-view.ts';
+import { isOwnTask, taskValues } from '#lib/tasks/task-view.ts';
 import { editTaskAction } from '../actions.ts';
 
 export default async function EditTaskPage({ params }: { params: Promise<{ ref: string; id: string }> }) {
@@ -29,12 +32,29 @@ export default async function EditTaskPage({ params }: { params: Promise<{ ref: 
   }
   return (
     <Section id="edit-task" title={t('form.edit-title')} className="max-w-3xl">
+      {task.inquiryId && (
+        <p>
+          <Link
+            className="link"
+            href={taskHref({ ...task, taskKind: task.kind, caseReference: found.reference })}
+          >
+            <DueTitle
+              owner="ours"
+              regimeId={task.regimeId}
+              step={task.remedyKey && remedyIdOf(task.remedyKey)}
+              taskTitle={task.title}
+              taskKind={task.kind}
+            />
+          </Link>
+        </p>
+      )}
       <ClientMessages namespaces={['tasks', 'dates']}>
         <TaskForm
           action={editTaskAction.bind(null, found.reference, task.id)}
           requestId={randomUUID()}
           colleagues={colleagues}
           closedHint={found.sensitivity === 'open' ? undefined : t('form.closed-hint')}
+          given={!isOwnTask(task)}
           task={{ version: task.version, values: taskValues(task) }}
         />
       </ClientMessages>

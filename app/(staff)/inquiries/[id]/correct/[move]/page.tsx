@@ -7,6 +7,7 @@ import { MovePageHead } from '#components/inquiries/move-page-head.tsx';
 import { VoidForm } from '#components/inquiries/void-form.tsx';
 import { requireCapability } from '#lib/auth/current-viewer.ts';
 import { mayOnCase } from '#lib/domain/permissions.ts';
+import { currentLocale } from '#lib/i18n/current-locale.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 import { entryValues } from '#lib/inquiries/entry-values.ts';
 import { moveMaterial } from '#lib/inquiries/form-material.ts';
@@ -26,6 +27,10 @@ export default async function CorrectPage({ params }: CorrectPageProps) {
   const t = await getT('moves');
   const { kind } = entry.move;
   const standing = entry.standing;
+  const jointId = standing?.kind === 'replied' ? standing.jointId : null;
+  const numbers = inquiry.joint.filter((one) => one.jointId === jointId).map(({ number }) => number);
+  const joint =
+    numbers.length > 0 ? new Intl.ListFormat(await currentLocale()).format(numbers.map(String)) : undefined;
   const place = { inquiryId: inquiry.id, moveId };
   return (
     <div className="grid max-w-3xl gap-6">
@@ -34,14 +39,15 @@ export default async function CorrectPage({ params }: CorrectPageProps) {
         title={t('page.correct', { kind: t(`kind.${kind}`) })}
         intro={t('page.correct-intro')}
       />
-      <ClientMessages namespaces={['moves', 'inquiries', 'dates']}>
+      <ClientMessages namespaces={['moves', 'inquiries', 'dates', 'judgements']}>
         {standing && isEntryKind(kind) && (
           <MoveForm
             kind={kind}
             choices={
               await chooseMoves(
                 inquiry,
-                await moveMaterial(viewer, inquiry),
+                // Which inquiries a letter answers is said when it is logged.
+                { ...(await moveMaterial(viewer, inquiry)), others: [] },
                 kind === 'sent' || !standing.hopId ? [] : inquiry.state.hops.map((hop) => hop.id),
               )
             }
@@ -49,6 +55,7 @@ export default async function CorrectPage({ params }: CorrectPageProps) {
             requestId={randomUUID()}
             defaultValues={entryValues(standing, inquiry)}
             correcting
+            joint={joint}
           />
         )}
         <hr className="border-line" />
@@ -56,6 +63,7 @@ export default async function CorrectPage({ params }: CorrectPageProps) {
           action={voidMoveAction.bind(null, place)}
           requestId={randomUUID()}
           of={kind === 'correction' ? 'correction' : 'entry'}
+          joint={kind === 'replied' ? joint : undefined}
         />
       </ClientMessages>
     </div>

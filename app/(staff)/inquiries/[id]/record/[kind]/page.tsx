@@ -11,6 +11,7 @@ import { mayOnCase } from '#lib/domain/permissions.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 import { moveMaterial } from '#lib/inquiries/form-material.ts';
 import { getInquiry } from '#lib/inquiries/get-inquiry.ts';
+import { likelyHop } from '#lib/inquiries/likely-hop.ts';
 import { offeredMoves } from '#lib/inquiries/offered-moves.ts';
 import { isEntryKind } from '#lib/inquiries/schema.ts';
 import { recordMoveAction } from '../../../actions.ts';
@@ -27,14 +28,17 @@ export default async function RecordPage({ params, searchParams }: RecordPagePro
   if (!inquiry || !isEntryKind(kind) || !mayOnCase(inquiry.standing, 'move.record')) notFound();
   const t = await getT('moves');
   const offer = offeredMoves(inquiry.state, inquiry.moves).find((one) => one.kind === kind);
-  const { hop, remedy } = await searchParams;
+  const { hop, remedy, document } = await searchParams;
+  const likely = kind === 'replied' ? likelyHop(inquiry.state)?.id : undefined;
   const chosen =
-    offer?.hopIds.find((one) => one === hop) ?? (offer?.hopIds.length === 1 ? offer.hopIds[0] : '');
+    offer?.hopIds.find((one) => one === hop) ??
+    offer?.hopIds.find((one) => one === likely) ??
+    (offer?.hopIds.length === 1 ? offer.hopIds[0] : '');
   return (
     <div className="grid max-w-3xl gap-6">
       <MovePageHead inquiry={inquiry} title={t(`ask.${kind}`)} intro={t(`help.${kind}`)} />
       {offer ? (
-        <ClientMessages namespaces={['moves', 'inquiries', 'dates']}>
+        <ClientMessages namespaces={['moves', 'inquiries', 'dates', 'judgements']}>
           <MoveForm
             kind={kind}
             choices={await chooseMoves(inquiry, await moveMaterial(viewer, inquiry), offer.hopIds)}
@@ -45,6 +49,7 @@ export default async function RecordPage({ params, searchParams }: RecordPagePro
               remedyId: typeof remedy === 'string' ? remedy : '',
               channel: inquiry.channel,
               language: inquiry.lang,
+              ...(kind === 'replied' ? replyDefaults(inquiry.today, document) : {}),
             }}
           />
         </ClientMessages>
@@ -62,4 +67,9 @@ export default async function RecordPage({ params, searchParams }: RecordPagePro
       )}
     </div>
   );
+}
+
+/** A letter is mostly logged on the day it came; the document is the scan that was dropped on the inquiry. */
+function replyDefaults(today: string, document: unknown): Record<string, string> {
+  return typeof document === 'string' ? { receivedOn: today, documentId: document } : {};
 }

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { judgingRule } from '#lib/users/judging-rule.ts';
+import { judgingSchema } from '#lib/users/schema.ts';
+import { setJudgingRule } from '#lib/users/set-judging-rule.ts';
+import { openHouse } from '../../support/house.ts';
+
+const house = await openHouse();
+
+describe('how replies are judged', () => {
+  it('is the administrator’s to say, for their own house and on the record', async () => {
+    const [here, elsewhere] = [await house.organisation('JH'), await house.organisation('JE')];
+    const administrator = await house.member(here, 'administrator');
+    const lawyer = await house.member(here, 'lawyer');
+    const stranger = await house.member(elsewhere, 'lawyer');
+    expect(await judgingRule(lawyer)).toEqual({ fourEyes: true, days: 5 });
+    expect(await setJudgingRule(lawyer, { fourEyes: false, days: 9 })).toMatchObject({
+      ok: false,
+      error: { code: 'not-found' },
+    });
+    expect(await setJudgingRule(administrator, { fourEyes: false, days: 9 })).toEqual({
+      ok: true,
+      data: null,
+    });
+    expect(await judgingRule(lawyer)).toEqual({ fourEyes: false, days: 9 });
+    expect(await judgingRule(stranger)).toEqual({ fourEyes: true, days: 5 });
+    expect(
+      await house.count('audit_entry', `action = 'organisation.judging' and subject = 'organisation'`),
+    ).toBe(1);
+  });
+
+  it('takes between one and sixty whole days', () => {
+    for (const days of ['0', '61', '2.5', 'soon', ''])
+      expect(judgingSchema.safeParse({ days }).success, days).toBe(false);
+    expect(judgingSchema.parse({ days: '60' })).toEqual({ fourEyes: false, days: 60 });
+  });
+});
