@@ -14,7 +14,7 @@ import { buildMove, type Stamp } from './build-move.ts';
 import { inquiryFor } from './inquiry-for.ts';
 import { knownHere } from './known-here.ts';
 import { bodyOfHop } from './record-move.ts';
-import { readMoves } from './save-derived.ts';
+import { readHistory } from './save-derived.ts';
 import type { MoveEntry } from './schema.ts';
 import { stateClaims } from './state-claims.ts';
 
@@ -41,8 +41,8 @@ export async function correctMove(
       const locked = await inquiryFor(context, inquiryId, 'move.record');
       if (!locked.ok) return locked;
       const inquiry = locked.data;
-      const history = await readMoves(context.tx, inquiryId);
-      const target = history.find(({ id }) => id === correction.moveId);
+      const history = await readHistory(context.tx, inquiryId);
+      const target = history.moves.find(({ id }) => id === correction.moveId);
       // Every inquiry begins with its draft.
       if (!target || target.kind === 'drafted') return fail('not-found');
       const now = { enteredAt: instantNow().toString(), enteredBy: viewer.userId };
@@ -56,7 +56,7 @@ export async function correctMove(
         corrects: target.id,
       };
       if (!correction.entry) return addMove(context, inquiry, history, { ...move, replacement: null });
-      const replaced = await replace(context, inquiry, history, target, correction.entry, {
+      const replaced = await replace(context, inquiry, history.moves, target, correction.entry, {
         ...now,
         id: target.id,
       });

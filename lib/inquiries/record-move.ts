@@ -12,7 +12,7 @@ import { addMove } from './add-move.ts';
 import { buildMove } from './build-move.ts';
 import { inquiryFor } from './inquiry-for.ts';
 import { knownHere } from './known-here.ts';
-import { readMoves } from './save-derived.ts';
+import { readHistory } from './save-derived.ts';
 import type { MoveEntry } from './schema.ts';
 import { stateClaims } from './state-claims.ts';
 
@@ -34,9 +34,9 @@ export async function recordMove(
       const locked = await inquiryFor(context, inquiryId, 'move.record');
       if (!locked.ok) return locked;
       const inquiry = locked.data;
-      const history = await readMoves(tx, inquiryId);
+      const history = await readHistory(tx, inquiryId);
       // One inquiry goes to one body: what it passes on is a forwarding, a second letter is another inquiry.
-      if (entry.kind === 'sent' && effectiveMoves(history).some(({ kind }) => kind === 'sent'))
+      if (entry.kind === 'sent' && effectiveMoves(history.moves).some(({ kind }) => kind === 'sent'))
         return fail('move.already-sent');
       const stamp = {
         id: randomUUIDv7(),
@@ -44,10 +44,10 @@ export async function recordMove(
         enteredBy: viewer.userId,
       };
       const move = buildMove(entry, stamp, { authorityId: inquiry.authorityId, previous: null });
-      const checked = validateMove(history, moveSchema.parse(move), today);
+      const checked = validateMove(history.moves, moveSchema.parse(move), today);
       if (!checked.ok) return checked;
       if (!(await knownHere(tx, inquiry, move))) return fail('not-found');
-      const bodyId = bodyOfHop(history, move, inquiry.authorityId);
+      const bodyId = bodyOfHop(history.moves, move, inquiry.authorityId);
       const stated = await stateClaims(tx, { caseId: inquiry.caseId, authorityId: bodyId }, move);
       return addMove(context, inquiry, history, stated);
     },
