@@ -130,3 +130,105 @@ BEGIN
 END $$;--> statement-breakpoint
 REVOKE ALL ON FUNCTION access.save_derived FROM PUBLIC;--> statement-breakpoint
 GRANT EXECUTE ON FUNCTION access.save_derived TO vigil_app;--> statement-breakpoint
+
+-- Lists ---------------------------------------------------------------------------------------------------
+-- What binds us is rare among what authorities owe: without an index of its own the whole list was walked for it.
+CREATE INDEX obligation_ours ON obligation (organisation_id, due_on, id)
+WHERE state = 'open' AND owner = 'ours';--> statement-breakpoint
+
+-- How many open cases each colleague has, and what is past its last day on them; of the cases that the viewer sees,
+-- and of their own organisation. Counting over all cases under a policy looks every row's case up again, so it is
+-- done in here over the viewer's audience, read once. Without a day nothing is counted as late.
+CREATE FUNCTION access.colleague_load(in_today date) RETURNS TABLE (user_id uuid, open_cases int, overdue int)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  WITH seen AS (
+    SELECT a.case_id, a.next_due FROM case_audience a
+    WHERE a.principal = ANY ((SELECT access.viewer_principals())::uuid[]) AND a.status <> 'closed'
+      -- What has run out, the other way round: the rest is then read from an index alone.
+      AND NOT EXISTS (SELECT FROM case_audience x WHERE x.expires_at < 'infinity' AND x.expires_at <= now()
+        AND x.case_id = a.case_id AND x.principal = a.principal)
+  ), mine AS MATERIALIZED (
+    SELECT DISTINCT s.user_id, s.case_id, v.next_due
+    FROM seen v JOIN case_assignment s ON s.case_id = v.case_id AND s.ended_at IS NULL
+    JOIN case_file c ON c.id = v.case_id AND c.organisation_id = (SELECT access.viewer_case_organisation())
+  ), late AS (
+    SELECT o.case_id, count(*) AS n FROM obligation o
+    WHERE in_today IS NOT NULL AND o.case_id IN (SELECT m.case_id FROM mine m WHERE m.next_due < in_today)
+      AND o.state = 'open' AND o.weight = 'main' AND (o.opens_on IS NULL OR o.opens_on <= in_today)
+      AND o.due_on < in_today
+    GROUP BY o.case_id
+  )
+  SELECT m.user_id, count(*)::int, coalesce(sum(l.n), 0)::int
+  FROM mine m LEFT JOIN late l ON l.case_id = m.case_id GROUP BY m.user_id
+$$;--> statement-breakpoint
+REVOKE ALL ON FUNCTION access.colleague_load FROM PUBLIC;--> statement-breakpoint
+GRANT EXECUTE ON FUNCTION access.colleague_load TO vigil_app;--> statement-breakpoint
+
+-- Known people --------------------------------------------------------------------------------------------
+-- Names are looked for in one's own house and on the few cases shared with one. Of two million spellings a house has
+-- some ten thousand: its id in the index of letters leaves the rest unread.
+CREATE EXTENSION IF NOT EXISTS btree_gin;--> statement-breakpoint
+ALTER TABLE person_name ADD COLUMN organisation_id uuid;--> statement-breakpoint
+CREATE FUNCTION access.name_of_organisation() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  NEW.organisation_id := (SELECT c.organisation_id FROM case_file c WHERE c.id = NEW.case_id);
+  RETURN NEW;
+END $$;--> statement-breakpoint
+REVOKE ALL ON FUNCTION access.name_of_organisation FROM PUBLIC;--> statement-breakpoint
+-- Nobody changed a name by this, and the record says nothing of it.
+ALTER TABLE person_name DISABLE TRIGGER USER;--> statement-breakpoint
+UPDATE person_name n SET organisation_id = c.organisation_id FROM case_file c WHERE c.id = n.case_id;--> statement-breakpoint
+ALTER TABLE person_name ENABLE TRIGGER USER;--> statement-breakpoint
+CREATE TRIGGER person_name_organisation BEFORE INSERT OR UPDATE OF case_id, organisation_id ON person_name
+FOR EACH ROW EXECUTE FUNCTION access.name_of_organisation();--> statement-breakpoint
+DROP INDEX person_name_trgm;--> statement-breakpoint
+CREATE INDEX person_name_trgm ON person_name USING gin (organisation_id, lower(text) gin_trgm_ops);--> statement-breakpoint
+
+-- The thresholds below belong to a library that has to be there before they can be named.
+SELECT similarity('', '');--> statement-breakpoint
+CREATE OR REPLACE FUNCTION access.find_known_names(in_spellings text[], in_limit int)
+RETURNS TABLE (name text, reference text, role text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
+SET pg_trgm.word_similarity_threshold = 0.45 AS $$
+  WITH spelled AS (SELECT lower(x) AS spelling FROM unnest(in_spellings[1:4]) x), near AS (
+    SELECT n.person_id, n.case_id, n.text, s.spelling FROM spelled s
+    JOIN person_name n ON n.organisation_id = (SELECT access.viewer_case_organisation())
+      AND lower(n.text) %> s.spelling
+    UNION ALL
+    SELECT n.person_id, n.case_id, n.text, s.spelling FROM spelled s
+    JOIN person_name n ON n.case_id = ANY ((SELECT access.shared_cases())::uuid[])
+  )
+  SELECT f.name, f.reference, f.role FROM (
+    SELECT DISTINCT ON (n.person_id) n.text AS name, c.reference, p.role, l.likeness
+    FROM near n
+    CROSS JOIN LATERAL (SELECT similarity(lower(n.text), n.spelling) AS whole,
+      word_similarity(n.spelling, lower(n.text)) AS part OFFSET 0) m
+    CROSS JOIN LATERAL (SELECT greatest(m.whole, m.part) AS likeness) l
+    JOIN person p ON p.id = n.person_id
+    JOIN case_file c ON c.id = n.case_id
+    WHERE (m.whole >= 0.3 OR m.part >= 0.6) AND l.likeness >= 0.45
+      AND EXISTS (SELECT FROM case_audience a WHERE a.case_id = n.case_id AND a.expires_at > now()
+        AND a.principal = ANY ((SELECT access.viewer_principals())::uuid[]) OFFSET 0)
+    ORDER BY n.person_id, l.likeness DESC) f
+  ORDER BY f.likeness DESC, f.reference LIMIT least(in_limit, 20)
+$$;--> statement-breakpoint
+CREATE OR REPLACE FUNCTION access.tell_known_people(in_case uuid, in_spellings text[]) RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET pg_trgm.similarity_threshold = 0.6 AS $$
+BEGIN
+  IF NOT access.sees(in_case) THEN RETURN; END IF;
+  INSERT INTO notice (user_id, case_id, kind, actor_id, subject_id)
+  SELECT DISTINCT r.user_id, k.id, 'known-person', access.viewer_id(), in_case
+  FROM (
+    SELECT DISTINCT c.id, c.organisation_id, c.sensitivity
+    FROM (SELECT lower(x) AS spelling FROM unnest(in_spellings[1:8]) x) s
+    JOIN person_name n ON n.organisation_id = (SELECT access.viewer_case_organisation()) AND lower(n.text) % s.spelling
+    JOIN case_file c ON c.id = n.case_id
+    WHERE n.case_id <> in_case AND NOT access.sees(c.id)
+    LIMIT 20) k
+  JOIN LATERAL (
+    SELECT s.user_id FROM case_assignment s WHERE s.case_id = k.id AND s.ended_at IS NULL AND k.sensitivity = 'sealed'
+    UNION SELECT m.user_id FROM membership m JOIN user_account u ON u.id = m.user_id
+    WHERE k.sensitivity <> 'sealed' AND m.organisation_id = k.organisation_id AND m.role = 'coordinator'
+      AND m.ended_at IS NULL AND u.disabled_at IS NULL) r ON r.user_id <> access.viewer_id();
+END $$;

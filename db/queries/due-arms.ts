@@ -56,13 +56,15 @@ function obligations(scope: DueScope, today: string, arm: DueArm): SQL {
   return sql`${from(own, assigned)} union all ${from(shared, sql``)}`;
 }
 
-/** A task is mine when I took it, or when nobody did and the case is mine. */
+/**
+ * A task is mine when I took it, or when nobody did and the case is mine. These are two arms: asked with an OR, the
+ * tasks of the whole organisation would be walked for the few that are mine.
+ */
 function tasks(scope: DueScope, arm: DueArm): SQL {
   const order = arm.latestFirst ? sql`k.due_on desc, k.id desc` : sql`k.due_on, k.id`;
-  const mine = scope.mine
-    ? sql`and (k.assignee_id = ${scope.userId} or (k.assignee_id is null and exists (
-        select from case_assignment s where s.case_id = k.case_id and s.user_id = ${scope.userId} and s.ended_at is null)))`
-    : sql``;
+  const taken = sql`and k.assignee_id = ${scope.userId}`;
+  const left = sql`and k.assignee_id is null and exists (
+    select from case_assignment s where s.case_id = k.case_id and s.user_id = ${scope.userId} and s.ended_at is null)`;
   const own = sql`k.organisation_id = ${scope.organisationId}`;
   const shared = sql`k.case_id = any ((select access.shared_cases())::uuid[])`;
   const from = (
@@ -75,7 +77,8 @@ function tasks(scope: DueScope, arm: DueArm): SQL {
     where ${whose} and k.done_at is null and k.due_on is not null
       ${window(sql`k.due_on`, sql`k.id`, arm)} ${filter}
     order by ${order} limit ${arm.limit})`;
-  return sql`${from(own, mine)} union all ${from(shared, sql``)}`;
+  const ours = scope.mine ? sql`${from(own, taken)} union all ${from(own, left)}` : from(own, sql``);
+  return sql`${ours} union all ${from(shared, sql``)}`;
 }
 
 /** The arms one under the other, with the names that a list shows. Order and limit are the caller's. */
