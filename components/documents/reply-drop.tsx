@@ -7,7 +7,7 @@ import { Button } from '#components/ui/button.tsx';
 import { FileField } from '#components/ui/file-field.tsx';
 import { useErrorText } from '#components/ui/form-errors.ts';
 import { useMounted } from '#components/ui/use-mounted.ts';
-import { useUpload } from './use-upload.ts';
+import { useUpload } from '#components/ui/use-upload.ts';
 
 type ReplyDropProps = {
   /** Where the file is sent; without scripts the answer leads on to the form. */

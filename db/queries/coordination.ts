@@ -46,21 +46,10 @@ export type Colleague = {
  */
 export async function selectColleagues(tx: Tx, organisationId: string, today: string): Promise<Colleague[]> {
   const { rows } = await tx.execute<Colleague>(sql`
-    with mine as (
-      select distinct s.user_id, s.case_id from case_assignment s join case_file c on c.id = s.case_id
-      where s.ended_at is null and c.organisation_id = ${organisationId} and c.status <> 'closed'
-    ), late as materialized (
-      select o.case_id, count(*)::int as n from obligation o
-      where o.organisation_id = ${organisationId} and o.state = 'open' and o.weight = 'main'
-        and (o.opens_on is null or o.opens_on <= ${today}::date) and o.due_on < ${today}::date
-      group by o.case_id
-    ), load as (
-      select m.user_id, count(*)::int as open_cases, coalesce(sum(l.n), 0)::int as overdue
-      from mine m left join late l on l.case_id = m.case_id group by m.user_id
-    )
     select u.id as "userId", u.name, m.role, (u.disabled_at is null and m.ended_at is null and m.role <> 'administrator') as available,
       coalesce(l.open_cases, 0) as "openCases", coalesce(l.overdue, 0) as overdue
-    from membership m join user_account u on u.id = m.user_id left join load l on l.user_id = m.user_id
+    from membership m join user_account u on u.id = m.user_id
+    left join access.colleague_load(${today}) l on l.user_id = m.user_id
     where m.organisation_id = ${organisationId}
       and ((u.disabled_at is null and m.ended_at is null and m.role <> 'administrator') or l.open_cases > 0)
     order by available desc, u.name, u.id`);
@@ -70,10 +59,9 @@ export async function selectColleagues(tx: Tx, organisationId: string, today: st
 /** Those who can be given a case, with how many open ones they have; for the assign control. */
 export async function selectAssignable(tx: Tx, organisationId: string): Promise<Colleague[]> {
   const { rows } = await tx.execute<Colleague>(sql`
-    select u.id as "userId", u.name, m.role, true as available, 0 as overdue,
-      (select count(distinct s.case_id) from case_assignment s join case_file c on c.id = s.case_id and c.status <> 'closed'
-        where s.user_id = u.id and s.ended_at is null)::int as "openCases"
+    select u.id as "userId", u.name, m.role, true as available, 0 as overdue, coalesce(l.open_cases, 0) as "openCases"
     from membership m join user_account u on u.id = m.user_id
+    left join access.colleague_load(null) l on l.user_id = m.user_id
     where m.organisation_id = ${organisationId} and m.ended_at is null and m.role <> 'administrator'
       and u.disabled_at is null
     order by u.name, u.id`);

@@ -69,14 +69,18 @@ function obligations(scope: DueScope, today: string, arm: DueArm): SQL {
   return sql`${from(own, assigned)} union all ${from(shared, sql``)}`;
 }
 
-/** A task is mine when I took it, or when nobody did and the case is mine. */
+/**
+ * A task is mine when I took it, or when nobody did and the case is mine. These are two arms: asked with an OR, the
+ * tasks of the whole organisation would be walked for the few that are mine.
+ */
 function tasks(scope: DueScope, arm: DueArm): SQL {
   const order = arm.latestFirst ? sql`k.due_on desc, k.id desc` : sql`k.due_on, k.id`;
-  const mine = scope.mine
-    ? sql`and (k.assignee_id = ${scope.userId} or (k.assignee_id is null and exists (
-        select from case_assignment s where s.case_id = k.case_id and s.user_id = ${scope.userId} and s.ended_at is null))
-        ${scope.judges ? sql`or (k.assignee_id is null and k.kind = 'assessment')` : sql``})`
-    : sql``;
+  const taken = sql`and k.assignee_id = ${scope.userId}`;
+  const left = sql`and k.assignee_id is null and exists (
+    select from case_assignment s where s.case_id = k.case_id and s.user_id = ${scope.userId} and s.ended_at is null)`;
+  // A judgement that nobody holds is every lawyer's; those on cases of their own came with what is left.
+  const unheld = sql`and k.assignee_id is null and k.kind = 'assessment' and not exists (
+    select from case_assignment s where s.case_id = k.case_id and s.user_id = ${scope.userId} and s.ended_at is null)`;
   const open = sql`k.done_at is null`;
   // Two acts make a hard step done; until the second it stands in the lists.
   const unchecked = sql`k.hard and k.checked_at is null and k.done_at is not null`;
@@ -98,8 +102,13 @@ function tasks(scope: DueScope, arm: DueArm): SQL {
   const ours = scope.mine
     ? sql`and exists (select from case_assignment s where s.case_id = k.case_id and s.user_id = ${scope.userId} and s.ended_at is null)`
     : sql``;
+  const mine = [
+    from(own, taken, open),
+    from(own, left, open),
+    ...(scope.judges ? [from(own, unheld, open)] : []),
+  ];
   const arms = [
-    from(own, mine, open),
+    ...(scope.mine ? mine : [from(own, sql``, open)]),
     from(shared, sql``, open),
     from(own, ours, unchecked),
     from(shared, sql``, unchecked),

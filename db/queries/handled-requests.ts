@@ -16,7 +16,9 @@ export async function beginRequest(
     .insert(handledRequest)
     .values({ requestId, userId })
     .onConflictDoNothing()
-    .returning({ id: handledRequest.requestId });
+    .returning({ id: handledRequest.requestId })
+    .prepare('begin-request')
+    .execute();
   if (claimed.length > 0) return null;
   const [row] = await tx.select().from(handledRequest).where(eq(handledRequest.requestId, requestId));
   return { outcome: row?.outcome ? JSON.parse(row.outcome) : undefined };
@@ -27,5 +29,7 @@ export async function finishRequest(tx: Tx, requestId: string, outcome: unknown)
   await tx
     .update(handledRequest)
     .set({ outcome: JSON.stringify(outcome ?? null) })
-    .where(eq(handledRequest.requestId, requestId));
+    .where(eq(handledRequest.requestId, requestId))
+    .prepare('finish-request')
+    .execute();
 }

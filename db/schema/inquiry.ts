@@ -152,5 +152,9 @@ export const obligation = pgTable(
     uniqueIndex('obligation_key').on(t.inquiryId, t.key),
     index('obligation_case').on(t.caseId),
     index('obligation_due').on(t.organisationId, t.dueOn, t.id).where(sql`state = 'open'`),
+    // What binds us is rare among what authorities owe.
+    index('obligation_ours')
+      .on(t.organisationId, t.dueOn, t.id)
+      .where(sql`state = 'open' and owner = 'ours'`),
   ],
 );

@@ -63,6 +63,8 @@ export const personName = pgTable(
       .notNull()
       .default('official'),
     createdAt: createdAt(),
+    /** That of the case; a trigger writes it. The index of letters begins with it (`0015_speed.sql`). */
+    organisationId: uuid('organisation_id'),
   },
   (t) => [index('person_name_person').on(t.personId), index('person_name_case').on(t.caseId)],
 );

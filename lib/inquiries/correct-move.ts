@@ -14,7 +14,7 @@ import { buildMove, type Stamp } from './build-move.ts';
 import { inquiryFor } from './inquiry-for.ts';
 import { knownHere } from './known-here.ts';
 import { bodyOfHop } from './record-move.ts';
-import { readMoves } from './save-derived.ts';
+import { type History, readHistory } from './save-derived.ts';
 import type { MoveEntry } from './schema.ts';
 import { stateClaims } from './state-claims.ts';
 
@@ -42,19 +42,19 @@ export async function correctMove(
       const locked = await inquiryFor(context, inquiryId, 'move.record');
       if (!locked.ok) return locked;
       const inquiry = locked.data;
-      const history = await readMoves(context.tx, inquiryId);
-      const target = history.find(({ id }) => id === correction.moveId);
+      const history = await readHistory(context.tx, inquiryId);
+      const target = history.moves.find(({ id }) => id === correction.moveId);
       // Every inquiry begins with its draft.
       if (!target || target.kind === 'drafted') return fail('not-found');
       // What stands now may itself be a correction: its hops and claims are the ones to keep.
-      const standing = effectiveMoves(history).find(({ id }) => id === target.id) ?? null;
+      const standing = effectiveMoves(history.moves).find(({ id }) => id === target.id) ?? null;
       let replacement: PlainMove | null = null;
       if (correction.entry) {
         const stamp = { id: target.id, ...nowBy(viewer) };
         const replaced = await replace(
           context,
           inquiry,
-          history,
+          history.moves,
           { target, standing },
           correction.entry,
           stamp,
@@ -86,7 +86,7 @@ function nowBy({ userId }: Viewer) {
 function addCorrection(
   context: Context,
   inquiry: LockedInquiry,
-  history: readonly Move[],
+  history: History,
   target: Move,
   replacement: PlainMove | null,
   note: string,
@@ -116,9 +116,9 @@ async function correctTwins(
     if (twin.moveId === moveId) continue;
     const locked = await inquiryFor(context, twin.inquiryId, 'move.record');
     if (!locked.ok) return locked;
-    const history = await readMoves(context.tx, twin.inquiryId);
-    const target = history.find(({ id }) => id === twin.moveId);
-    const standing = effectiveMoves(history).find(({ id }) => id === twin.moveId);
+    const history = await readHistory(context.tx, twin.inquiryId);
+    const target = history.moves.find(({ id }) => id === twin.moveId);
+    const standing = effectiveMoves(history.moves).find(({ id }) => id === twin.moveId);
     // It was taken back there already.
     if (!target || standing?.kind !== 'replied') continue;
     const { hopId, answers, note: own } = standing;

@@ -4,7 +4,7 @@ import type { InquiryState } from '#lib/domain/inquiry/inquiry-types.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import { inquiryFor } from './inquiry-for.ts';
-import { deriveAndSave, readMoves } from './save-derived.ts';
+import { deriveAndSave, readHistory } from './save-derived.ts';
 
 /** Derives an inquiry anew after a calendar, a rule or a body's time zone has changed. */
 export async function recomputeInquiry(viewer: Viewer, inquiryId: string): Promise<Result<InquiryState>> {
@@ -12,6 +12,6 @@ export async function recomputeInquiry(viewer: Viewer, inquiryId: string): Promi
     const locked = await inquiryFor({ tx, viewer }, inquiryId, 'move.record');
     if (!locked.ok) return locked;
     const inquiry = locked.data;
-    return ok(await deriveAndSave(tx, inquiry, await readMoves(tx, inquiryId), today));
+    return ok(await deriveAndSave(tx, inquiry, await readHistory(tx, inquiryId), today));
   });
 }

@@ -21,7 +21,7 @@ import { addMove } from './add-move.ts';
 import { buildMove } from './build-move.ts';
 import { inquiryFor } from './inquiry-for.ts';
 import { knownHere } from './known-here.ts';
-import { readMoves } from './save-derived.ts';
+import { type History, readHistory } from './save-derived.ts';
 import type { MoveEntry } from './schema.ts';
 import { stateClaims } from './state-claims.ts';
 
@@ -49,10 +49,10 @@ export async function recordMove(
       if (!locked.ok) return locked;
       const inquiry = locked.data.get(inquiryId);
       if (!inquiry) return fail('not-found');
-      const history = await readMoves(context.tx, inquiryId);
+      const history = await readHistory(context.tx, inquiryId);
       // One inquiry goes to one body: what it passes on is a forwarding, a second letter is another inquiry, unless
       // the first one came back.
-      if (entry.kind === 'sent' && !maySend(effectiveMoves(history))) return fail('move.already-sent');
+      if (entry.kind === 'sent' && !maySend(effectiveMoves(history.moves))) return fail('move.already-sent');
       const built = buildMove(entry, stampBy(viewer), { authorityId: inquiry.authorityId, previous: null });
       const move =
         built.kind === 'replied' && also.length > 0 ? { ...built, jointId: randomUUIDv7() } : built;
@@ -64,7 +64,7 @@ export async function recordMove(
         if (!other || other.caseId !== inquiry.caseId || stands.kind !== 'replied') return fail('not-found');
         // The verdicts are about this inquiry's questions; those of the other one are still to be given.
         const twin = { ...stands, ...stampBy(viewer), hopId, answers: [] };
-        const there = await recordOne(context, other, await readMoves(context.tx, otherId), twin);
+        const there = await recordOne(context, other, await readHistory(context.tx, otherId), twin);
         if (!there.ok) return fail(there.error.code, 'alsoIn');
       }
       return ok({ moveId: stands.id });
@@ -94,14 +94,14 @@ async function lockAll(
 async function recordOne(
   context: Context,
   inquiry: LockedInquiry,
-  history: readonly Move[],
+  history: History,
   move: PlainInput,
 ): Promise<Result<{ move: PlainMove }>> {
   const { tx, today } = context;
-  const checked = validateMove(history, moveSchema.parse(move), today);
+  const checked = validateMove(history.moves, moveSchema.parse(move), today);
   if (!checked.ok) return checked;
   if (!(await knownHere(tx, inquiry, move))) return fail('not-found');
-  const authorityId = bodyOfHop(history, move, inquiry.authorityId);
+  const authorityId = bodyOfHop(history.moves, move, inquiry.authorityId);
   const stated = await stateClaims(tx, { caseId: inquiry.caseId, authorityId }, move);
   const added = await addMove(context, inquiry, history, stated);
   if (!added.ok) return added;

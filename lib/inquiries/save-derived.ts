@@ -1,12 +1,12 @@
 import 'server-only';
 import type { Tx } from '#db/client.ts';
 import { type LockedInquiry, lockInquiry } from '#db/queries/inquiries/lock-inquiry.ts';
+import { saveDerivedRows } from '#db/queries/inquiries/save-derived.ts';
 import { saveHopRecords } from '#db/queries/inquiries/save-hop-records.ts';
-import { saveInquiryState, saveObligations } from '#db/queries/inquiries/save-obligations.ts';
 import {
+  type HistoryRow,
   selectAuthorityFacts,
-  selectMoves,
-  selectQuestionIds,
+  selectHistory,
 } from '#db/queries/inquiries/select-history.ts';
 import { planCaseReminders } from '#db/queries/reminders.ts';
 import { todayIn } from '#lib/clock.ts';
@@ -31,23 +31,28 @@ import { syncJudgements } from './sync-judgements.ts';
 export async function saveDerived(tx: Tx, inquiryId: string, today: string): Promise<InquiryState> {
   const inquiry = await lockInquiry(tx, inquiryId);
   if (!inquiry) throw new Error(`no inquiry ${inquiryId}`);
-  return deriveAndSave(tx, inquiry, await readMoves(tx, inquiryId), today);
+  return deriveAndSave(tx, inquiry, await readHistory(tx, inquiryId), today);
 }
 
-/** The history of an inquiry, checked against the engine's schema. */
-export async function readMoves(tx: Tx, inquiryId: string): Promise<Move[]> {
-  return (await selectMoves(tx, inquiryId)).map((data) => moveSchema.parse(data));
+/** What an inquiry is derived from: its moves, checked against the engine's schema, its questions and the bodies. */
+export type History = Pick<HistoryRow, 'questions' | 'bodies'> & { moves: Move[] };
+
+/** The history of an inquiry that is locked. */
+export async function readHistory(tx: Tx, inquiryId: string): Promise<History> {
+  const { moves, ...rest } = await selectHistory(tx, inquiryId);
+  return { ...rest, moves: moves.map((data) => moveSchema.parse(data)) };
 }
 
-/** The same for an inquiry that is locked already and whose moves are at hand. */
+/** The same for an inquiry that is locked already and whose history is at hand, with what was added to it since. */
 export async function deriveAndSave(
   tx: Tx,
   inquiry: LockedInquiry,
-  moves: readonly Move[],
+  { moves, questions, bodies: read }: History,
   today: string,
 ): Promise<InquiryState> {
-  const questions = await selectQuestionIds(tx, inquiry.id);
-  const bodies = await selectAuthorityFacts(tx, [inquiry.authorityId, ...authoritiesOf(moves)]);
+  const readAlready = new Set(read.map(({ id }) => id));
+  const fresh = authoritiesOf(moves).filter((id) => !readAlready.has(id));
+  const bodies = [...read, ...(await selectAuthorityFacts(tx, fresh))];
   const known = {
     moves,
     questions,
@@ -58,15 +63,10 @@ export async function deriveAndSave(
   };
   const state = deriveInquiry(known);
   const { id: inquiryId, caseId, organisationId, regimeId } = inquiry;
-  await saveObligations(tx, { inquiryId, caseId, organisationId }, state.obligations);
-  await saveHopRecords(tx, { inquiryId, caseId, organisationId, regimeId }, hopRecords(known, state));
   const heard = lastHeard(moves);
-  await saveInquiryState(tx, inquiryId, {
-    ...state,
-    lastHeardOn: heard?.on ?? null,
-    lastHeardKind: heard?.kind ?? null,
-  });
-  await syncJudgements(tx, inquiryId, moves, state);
-  await planCaseReminders(tx, caseId, today);
+  const shown = { ...state, lastHeardOn: heard?.on ?? null, lastHeardKind: heard?.kind ?? null };
+  await saveDerivedRows(tx, { inquiryId, caseId, organisationId }, shown, today);
+  await saveHopRecords(tx, { inquiryId, caseId, organisationId, regimeId }, hopRecords(known, state));
+  if (await syncJudgements(tx, inquiryId, moves, state)) await planCaseReminders(tx, caseId, today);
   return state;
 }

@@ -8,15 +8,17 @@ import type { Move, PlainMove } from '#lib/domain/inquiry/move-schema.ts';
 /**
  * Lets judgements and steps follow what the engine derived: what was corrected away is no longer to be judged, a
  * step bears the dates of its remedy and is done once the remedy was used. Belongs behind every derivation.
+ *
+ * @returns whether a step's dates may have moved, so that reminders have to be planned anew
  */
 export async function syncJudgements(
   tx: Tx,
   inquiryId: string,
   moves: readonly Move[],
   state: InquiryState,
-): Promise<void> {
+): Promise<boolean> {
   const { subjects, steps } = await selectFollowed(tx, inquiryId);
-  if (subjects.length === 0) return;
+  if (subjects.length === 0) return false;
   const standing = effectiveMoves(moves);
   await settleJudgements(tx, inquiryId, standingSubjects(standing, state));
   const byId = new Map(standing.map((move) => [move.id, move]));
@@ -35,6 +37,7 @@ export async function syncJudgements(
       doneBy: done ?? reopened,
     });
   }
+  return true;
 }
 
 /** Replies by who wrote them as they now read, and unmet duties. */

@@ -12,5 +12,5 @@ export function summary(milliseconds: readonly number[]): string[] {
 
 /** A line of a table. */
 export function row(name: string, cells: readonly string[]): string {
-  return name.padEnd(32) + cells.map((cell) => cell.padStart(9)).join('');
+  return name.padEnd(40) + cells.map((cell) => cell.padStart(9)).join('');
 }

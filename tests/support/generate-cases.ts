@@ -48,7 +48,7 @@ export async function generateCases(owner: pg.Client): Promise<GeneratedCases> {
       from (select id, organisation_id, row_number() over (partition by organisation_id order by id) n from case_file) c
       join (select organisation_id, user_id, row_number() over (partition by organisation_id order by user_id) n
         from membership) m on m.organisation_id = c.organisation_id and m.n = 1 + c.n / 25 % 10
-      where c.n % 25 = 0;
+      where c.n % 25 = 1;
     insert into inquiry (case_id, organisation_id, number, authority_id, regime_id, subject, created_by, status, next_due)
       select c.id, c.organisation_id, 1, a.id, 'ru-59fz', 'Subject', c.opened_by, 'awaiting-reply', c.next_due
       from case_file c join authority a on a.organisation_id = c.organisation_id;
@@ -59,8 +59,9 @@ export async function generateCases(owner: pg.Client): Promise<GeneratedCases> {
     insert into task (case_id, organisation_id, title, due_on, created_by)
       select id, organisation_id, 'Task', next_due, opened_by from case_file;
     insert into person (case_id, role) select id, 'victim' from case_file;
-    insert into person_name (case_id, person_id, text, script)
-      select case_id, id, md5(id::text) || ' ' || substr(md5(case_id::text), 1, 9), 'Latn' from person;
+    insert into person_name (case_id, organisation_id, person_id, text, script)
+      select p.case_id, c.organisation_id, p.id, md5(p.id::text) || ' ' || substr(md5(p.case_id::text), 1, 9), 'Latn'
+      from person p join case_file c on c.id = p.case_id;
     insert into case_audience (case_id, principal, status, next_due, assigned)
       select c.id, case c.sensitivity when 'open' then o.id else o.coordinators_principal end, c.status, c.next_due, true
       from case_file c join organisation o on o.id = c.organisation_id where c.sensitivity <> 'sealed';

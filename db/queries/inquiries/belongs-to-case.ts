@@ -1,6 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
+import { prepared } from '#db/prepared.ts';
 
 type Named = {
   caseId: string;
@@ -16,7 +17,10 @@ type Named = {
 export async function belongsToCase(tx: Tx, named: Named): Promise<boolean> {
   const among = (ids: readonly string[]) => sql`${`{${[...new Set(ids)].join(',')}}`}::uuid[]`;
   const count = (ids: readonly string[]) => new Set(ids).size;
-  const { rows } = await tx.execute<{ found: boolean }>(sql`select
+  const rows = await prepared<{ found: boolean }>(
+    tx,
+    'belongs-to-case',
+    sql`select
     (select count(*) from authority where id = any (${among(named.authorities)}) and organisation_id =
       (select c.organisation_id from case_file c where c.id = ${named.caseId})) = ${count(named.authorities)}
     and (select count(*) from official where id = any (${among(named.officials)}) and organisation_id =
@@ -26,6 +30,7 @@ export async function belongsToCase(tx: Tx, named: Named): Promise<boolean> {
     and (select count(*) from claim where case_id = ${named.caseId} and id = any (${among(named.claims)}))
       = ${count(named.claims)}
     and (select count(*) from inquiry_question where inquiry_id = ${named.inquiryId}
-      and id = any (${among(named.questions)})) = ${count(named.questions)} as found`);
+      and id = any (${among(named.questions)})) = ${count(named.questions)} as found`,
+  );
   return rows[0]?.found === true;
 }

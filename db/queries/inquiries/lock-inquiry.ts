@@ -20,14 +20,14 @@ const columns = {
  * Null when the viewer sees no such inquiry.
  */
 export async function lockInquiry(tx: Tx, inquiryId: string) {
-  const [row] = await tx.select(columns).from(inquiry).where(eq(inquiry.id, inquiryId)).for('update');
+  const [row] = await tx
+    .select(columns)
+    .from(inquiry)
+    .where(eq(inquiry.id, inquiryId))
+    .for('update')
+    .prepare('lock-inquiry')
+    .execute();
   return row ?? null;
 }
 
 export type LockedInquiry = NonNullable<Awaited<ReturnType<typeof lockInquiry>>>;
-
-/** The case of an inquiry; null when the viewer sees no such inquiry. */
-export async function selectCaseOf(tx: Tx, inquiryId: string): Promise<string | null> {
-  const [row] = await tx.select({ caseId: inquiry.caseId }).from(inquiry).where(eq(inquiry.id, inquiryId));
-  return row?.caseId ?? null;
-}

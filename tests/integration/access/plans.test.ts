@@ -5,7 +5,7 @@ import { type DueArm, dueRows } from '#db/queries/due-arms.ts';
 import { inquiryListSql } from '#db/queries/inquiries/select-inquiry-list.ts';
 import { todayQuery } from '#db/queries/today.ts';
 import { type GeneratedCases, generateCases } from '../../support/generate-cases.ts';
-import { planFor, rowsRead, wholeScans } from '../../support/plan.ts';
+import { type PlanNode, planAsOwner, planFor, rowsRead, wholeScans } from '../../support/plan.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/test-database.ts';
 
 /** The shapes of docs/architecture.md over 100,000 cases, with partners and access that is over. */
@@ -79,17 +79,70 @@ describe.each(shapes)('%s, over 100,000 cases', (_, query) => {
   );
 });
 
+/** How the body of a function that applies the audience itself runs for a viewer, with its arguments filled in. */
+async function planOf(name: string, viewerId: string, given: Record<string, string>): Promise<PlanNode[]> {
+  const { rows } = await database.owner.query<{ body: string }>(
+    'select prosrc as body from pg_proc where proname = $1',
+    [name],
+  );
+  const body = Object.entries(given).reduce(
+    (text, [argument, value]) => text.replaceAll(argument, value),
+    rows[0]?.body ?? '',
+  );
+  await database.owner.query("select set_config('vigil.viewer', $1, false)", [viewerId]);
+  return planAsOwner(database.owner, body);
+}
+
 describe('known names', () => {
-  it('are found by the index of letters and looked up one by one', async () => {
-    const { rows } = await database.owner.query<{ body: string }>(
-      "select prosrc as body from pg_proc where proname = 'find_known_names'",
+  it('are found by the index of letters in one’s own house and looked up one by one', async () => {
+    const nodes = await planOf('find_known_names', people.caseworker, {
+      in_spellings: "(array['a12bc34 d56ef'])",
+      in_limit: '5',
+    });
+    const used = nodes.map((node) => node['Index Name']);
+    expect(used).toContain('person_name_trgm');
+    expect(
+      nodes.filter((node) => node['Node Type'] === 'Seq Scan' && node['Relation Name'] === 'person_name'),
+    ).toEqual([]);
+    expect(wholeScans(nodes)).toEqual([]);
+  });
+});
+
+describe('what colleagues carry', () => {
+  it('is counted over the viewer’s audience, read from an index alone', async () => {
+    const nodes = await planOf('colleague_load', people.coordinator, { in_today: "date '2026-06-01'" });
+    expect(
+      nodes.filter((node) => node['Node Type'] === 'Seq Scan' && node['Relation Name'] === 'obligation'),
+    ).toEqual([]);
+    expect(
+      nodes.some(
+        (node) =>
+          node['Node Type'] === 'Index Only Scan' && node['Index Name'] === 'case_audience_status_due',
+      ),
+    ).toBe(true);
+    // Of forty thousand open cases, two thousand are in somebody's hands.
+    expect(rowsRead(nodes, 'obligation')).toBeLessThan(4000);
+  });
+});
+
+describe('the list of deadlines', () => {
+  const reader = () => ({ userId: people.caseworker, organisationId: people.organisationId });
+
+  it('reads no task of others for one’s own', async () => {
+    const tasks = arms.filter(({ what }) => what === 'task');
+    const nodes = await planFor(
+      people.caseworker,
+      sql`${dueRows({ ...reader(), mine: true }, at.today, at.instant, tasks)} order by d.due_on, d.id limit 51`,
     );
-    const body =
-      rows[0]?.body.replaceAll('in_spellings', "(array['a12bc34 d56ef'])").replaceAll('in_limit', '5') ?? '';
-    await database.owner.query("select set_config('vigil.viewer', $1, false)", [people.partner]);
-    const explained = await database.owner.query(`explain (format json) ${body}`);
-    const text = JSON.stringify(explained.rows[0]);
-    expect(text).toContain('person_name_trgm');
-    expect(text).not.toContain('"Seq Scan"');
+    expect(rowsRead(nodes, 'task')).toBeLessThan(2000);
+  });
+
+  it('does not walk what authorities owe for the little that binds us', async () => {
+    const ours = arms.filter(({ what }) => what === 'ours');
+    const nodes = await planFor(
+      people.caseworker,
+      sql`${dueRows({ ...reader(), mine: false }, at.today, at.instant, ours)} order by d.due_on, d.id limit 51`,
+    );
+    expect(rowsRead(nodes, 'obligation')).toBeLessThan(200);
   });
 });
