@@ -4,11 +4,13 @@ import { putWaiting, saveJudgement, selectAssessments } from '#db/queries/inquir
 import { insertTask, markTask } from '#db/queries/tasks.ts';
 import { shiftDay } from '#lib/domain/dates/civil-day.ts';
 import { effectiveMoves } from '#lib/domain/inquiry/effective-moves.ts';
-import { readMoves, saveDerived } from '#lib/inquiries/save-derived.ts';
+import { readHistory, saveDerived } from '#lib/inquiries/save-derived.ts';
 
 /** Puts the last reply of an inquiry before a lawyer, as logging it in the app does; answers the reply's id. */
 export async function awaitExampleJudgement(tx: Tx, inquiryId: string, today: string): Promise<string> {
-  const reply = effectiveMoves(await readMoves(tx, inquiryId)).findLast(({ kind }) => kind === 'replied');
+  const reply = effectiveMoves((await readHistory(tx, inquiryId)).moves).findLast(
+    ({ kind }) => kind === 'replied',
+  );
   if (!reply || !(await putWaiting(tx, inquiryId, reply.id, today)))
     throw new Error('the example has no reply that could be judged');
   return reply.id;

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 
 /** Kinds of records that have a history of their own. */
-export const recordKinds = ['event', 'claim', 'document', 'person', 'task', 'inquiry', 'letter', 'assessment'] as const;
+export const recordKinds = [
+  'event',
+  'claim',
+  'document',
+  'person',
+  'task',
+  'inquiry',
+  'letter',
+  'assessment',
+] as const;
 
 const record = z
   .string()

@@ -8,7 +8,7 @@ import { silences } from '#lib/domain/inquiry/judgement.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import { inquiryFor } from './inquiry-for.ts';
-import { deriveAndSave, readMoves } from './save-derived.ts';
+import { deriveAndSave, readHistory } from './save-derived.ts';
 
 /**
  * Puts a silence before a lawyer (`subject`: the key of the duty whose last day is over), or a reply that nobody was
@@ -24,11 +24,11 @@ export async function askForJudgement(
     const { tx, today } = context;
     const locked = await inquiryFor(context, inquiryId, 'inquiry.write');
     if (!locked.ok) return locked;
-    const moves = await readMoves(tx, inquiryId);
-    const state = await deriveAndSave(tx, locked.data, moves, today);
+    const history = await readHistory(tx, inquiryId);
+    const state = await deriveAndSave(tx, locked.data, history, today);
     const stands =
       silences(state, todayIn).some(({ key }) => key === subject) ||
-      effectiveMoves(moves).some(({ id, kind }) => kind === 'replied' && id === subject);
+      effectiveMoves(history.moves).some(({ id, kind }) => kind === 'replied' && id === subject);
     const assessmentId = stands ? await putWaiting(tx, inquiryId, subject, today) : null;
     if (!assessmentId) return fail('assessment.nothing');
     await planCaseReminders(tx, locked.data.caseId, today);

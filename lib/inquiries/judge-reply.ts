@@ -13,7 +13,7 @@ import type { Viewer } from '#lib/domain/viewer.ts';
 import type { JudgementInput } from '#lib/judgements/schema.ts';
 import { inquiryFor } from './inquiry-for.ts';
 import { whyNotJudge } from './judging.ts';
-import { deriveAndSave, readMoves } from './save-derived.ts';
+import { deriveAndSave, readHistory } from './save-derived.ts';
 
 type Target = { inquiryId: string; assessmentId: string; version: number };
 type Judged = Result<{ assessmentId: string }>;
@@ -45,7 +45,7 @@ export async function judgeReply(
       const { verdict, grounds } = input;
       const judgement = { verdict, grounds, assessedBy: viewer.userId };
       if (!(await saveJudgement(tx, assessmentId, version, judgement))) return fail('conflict');
-      const state = await deriveAndSave(tx, locked.data, await readMoves(tx, inquiryId), today);
+      const state = await deriveAndSave(tx, locked.data, await readHistory(tx, inquiryId), today);
       const steps = await addSteps(context, locked.data, row, state, input);
       if (!steps.ok) return steps;
       const waiting = row.tasks.find(({ kind }) => kind === 'assessment');

@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { parseDate } from '#lib/domain/dates/parse-date.ts';
 import { dayCursor } from '#lib/domain/fields.ts';
-import { basisFits, inquiryEvents, replyKinds, sendingChannels, verdicts } from '#lib/domain/inquiry/move-schema.ts';
+import {
+  basisFits,
+  inquiryEvents,
+  replyKinds,
+  sendingChannels,
+  verdicts,
+} from '#lib/domain/inquiry/move-schema.ts';
 import { dayRanges, standings, traits } from '#lib/domain/records/record-terms.ts';
 
 /** What the forms about inquiries send; the same schemas stand in the browser and in the actions. */

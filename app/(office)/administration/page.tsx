@@ -18,12 +18,17 @@ import { requireCapability } from '#lib/auth/current-viewer.ts';
 import { currentLocale } from '#lib/i18n/current-locale.ts';
 import { formatInstant } from '#lib/i18n/format-instant.ts';
 import { getT } from '#lib/i18n/get-t.ts';
-import { judgingRule } from '#lib/users/judging-rule.ts';
 import { smallestGroup } from '#lib/records/smallest-group.ts';
+import { judgingRule } from '#lib/users/judging-rule.ts';
 import { listAdministration } from '#lib/users/list-administration.ts';
 import { listUsers } from '#lib/users/list-users.ts';
 import { secondFactorRoles } from '#lib/users/second-factor-roles.ts';
-import { secondFactorRolesAction, setIdleLockAction, setJudgingRuleAction, setSmallestGroupAction } from './actions.ts';
+import {
+  secondFactorRolesAction,
+  setIdleLockAction,
+  setJudgingRuleAction,
+  setSmallestGroupAction,
+} from './actions.ts';
 
 const query = z.object({ before: z.coerce.number().int().positive().nullable().catch(null) });
 

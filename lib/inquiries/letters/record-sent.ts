@@ -12,7 +12,7 @@ import type { SentInput } from '#lib/letters/schema.ts';
 import { addMove } from '../add-move.ts';
 import { deriveView } from '../get-inquiry.ts';
 import { inquiryFor } from '../inquiry-for.ts';
-import { readMoves } from '../save-derived.ts';
+import { readHistory } from '../save-derived.ts';
 import type { InquiryView } from '../view.ts';
 import { deadWays } from './dead-ways.ts';
 import { letterFor } from './letter-for.ts';
@@ -57,7 +57,7 @@ async function send(context: Context, letterId: string, sent: SentInput): Promis
   if (!move.ok) return move;
   let moveId: string | null = null;
   if (move.data) {
-    const added = await addMove(context, locked.data, await readMoves(tx, inquiryId), move.data);
+    const added = await addMove(context, locked.data, await readHistory(tx, inquiryId), move.data);
     if (!added.ok) return added.error.field === 'on' ? fail(added.error.code, 'sentOn') : added;
     moveId = added.data.moveId;
   }

@@ -6,6 +6,7 @@ import { moveSchema } from '#lib/domain/inquiry/move-schema.ts';
 const remedy = (more: Partial<RemedyState>): RemedyState => ({
   key: 'h1:court:m1',
   remedyId: 'court',
+  versionId: '2025',
   hopId: 'h1',
   grounds: ['evasion'],
   moveId: 'm1',
