@@ -64,6 +64,7 @@ export async function correctMove(
       return addMove(context, inquiry, history, { ...move, replacement: replaced.data });
     },
     requestId,
+    { subject: 'inquiry', id: inquiryId },
   );
 }
 

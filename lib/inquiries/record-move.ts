@@ -52,6 +52,7 @@ export async function recordMove(
       return addMove(context, inquiry, history, stated);
     },
     requestId,
+    { subject: 'inquiry', id: inquiryId },
   );
 }
 

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type Fields, form } from '../call-action.ts';
-import { mayAssign, mayDirect, mayKeep, mayRead, mayWrite } from '../oracle.ts';
+import { mayAssign, mayDirect, mayKeep, mayRead, mayWrite, sure } from '../oracle.ts';
 import { insert } from '../stage/insert.ts';
-import { type CaseOnStage, type Parts, stored } from '../stage/world.ts';
+import { type Parts, stored } from '../stage/world.ts';
 import { type CaseAction, type Cell, idle } from './action.ts';
 
 type Make = (cell: Cell) => Fields | Promise<Fields>;
@@ -27,8 +27,8 @@ function onCase(
 /** Only for those whose organisation the case is. */
 const kept = (entry: CaseAction): CaseAction => ({ ...entry, may: mayKeep });
 
-/** Only for those who decide who else sees the case. */
-const directed = (entry: CaseAction): CaseAction => ({ ...entry, may: mayDirect });
+/** Only for those who decide who else sees the case, and have proved lately who they are. */
+const directed = (entry: CaseAction): CaseAction => ({ ...entry, may: sure(mayDirect) });
 
 /** A button on a page of the case: it has no state. */
 function button(
@@ -402,7 +402,7 @@ export const caseActions: Record<string, CaseAction> = {
 function coordinating(fields: Make): CaseAction {
   return {
     of: 'case',
-    may: (who, file: CaseOnStage) => mayAssign(who, file),
+    may: sure(mayAssign),
     at: () => '/coordination',
     args: async (cell) => [idle, form(await fields(cell))],
     changes: 'case_assignment',
