@@ -9,6 +9,10 @@ export const noticeKinds = [
   'new-device',
   'shut-out',
   'second-factor-reset',
+  'app-added',
+  'app-removed',
+  'passkey-added',
+  'passkey-removed',
 ] as const;
 
 export type NoticeRow = {

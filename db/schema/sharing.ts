@@ -72,7 +72,18 @@ export const notice = pgTable(
     /** Null where the notice is about no case. */
     caseId: uuid('case_id').references(() => caseFile.id),
     kind: text('kind', {
-      enum: ['break-glass', 'shared', 'known-person', 'new-device', 'shut-out', 'second-factor-reset'],
+      enum: [
+        'break-glass',
+        'shared',
+        'known-person',
+        'new-device',
+        'shut-out',
+        'second-factor-reset',
+        'app-added',
+        'app-removed',
+        'passkey-added',
+        'passkey-removed',
+      ],
     }).notNull(),
     actorId: uuid('actor_id').references(() => userAccount.id),
     /** The row that the notice is about; its kind follows from the kind of the notice. */

@@ -7,6 +7,7 @@ import { SecondFactorForm } from '#components/admin/second-factor-form.tsx';
 import { UserList } from '#components/admin/user-list.tsx';
 import { WithoutFactor } from '#components/admin/without-factor.tsx';
 import { ClientMessages } from '#components/i18n/client-messages.tsx';
+import { NoticeList } from '#components/notices/notice-list.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
@@ -16,9 +17,11 @@ import { requireCapability } from '#lib/auth/current-viewer.ts';
 import { currentLocale } from '#lib/i18n/current-locale.ts';
 import { formatInstant } from '#lib/i18n/format-instant.ts';
 import { getT } from '#lib/i18n/get-t.ts';
+import { listNotices } from '#lib/notices/list-notices.ts';
 import { listAdministration } from '#lib/users/list-administration.ts';
 import { listUsers } from '#lib/users/list-users.ts';
 import { secondFactorRoles } from '#lib/users/second-factor-roles.ts';
+import { markNoticeSeenAction } from '../../(staff)/actions.ts';
 import { secondFactorRolesAction, setIdleLockAction } from './actions.ts';
 
 const query = z.object({ before: z.coerce.number().int().positive().nullable().catch(null) });
@@ -28,14 +31,16 @@ export default async function AdministrationPage({ searchParams }: PageProps<'/a
   const [t, roles, locale] = [await getT('admin'), await getT('common'), await currentLocale()];
   const required = await secondFactorRoles(viewer);
   const { before } = query.parse(await searchParams);
-  const [users, { entries, next }] = await Promise.all([
+  const [users, { entries, next }, notices] = await Promise.all([
     listUsers(viewer),
     listAdministration(viewer, before),
+    listNotices(viewer),
   ]);
   const format = (instant: string) => formatInstant(instant, locale, viewer.timeZone);
   return (
     <>
       <PageHeader title={t('title')} eyebrow={viewer.organisationName} />
+      <NoticeList notices={notices} timeZone={viewer.timeZone} seen={markNoticeSeenAction} />
       <Section
         id="users"
         title={t('users.title')}

@@ -188,17 +188,12 @@ export const houseActions: Record<string, HouseAction | OpenAction> = {
       return { subjectId: world.files[0]?.parts.task ?? '' };
     },
   ),
-  [`${staff}/today/actions.ts:markNoticeSeenAction`]: onButton(
-    isOpener,
-    '/today',
-    'notice',
-    async ({ world }) => ({
-      noticeId: await insert(world.owner, 'notice', {
-        user_id: world.userIds.get(opener.key),
-        kind: 'new-device',
-      }),
+  [`${staff}/actions.ts:markNoticeSeenAction`]: onButton(isOpener, '/today', 'notice', async ({ world }) => ({
+    noticeId: await insert(world.owner, 'notice', {
+      user_id: world.userIds.get(opener.key),
+      kind: 'new-device',
     }),
-  ),
+  })),
   [`${office}:addUserAction`]: onForm(
     sure(isAdministrator),
     '/administration/users/new',
