@@ -10,8 +10,7 @@ import { openCaseSchema } from '#lib/intake/schema.ts';
 import { listNotices } from '#lib/notices/list-notices.ts';
 import { openAccessStage } from './access-stage.ts';
 
-const { house, home, lead, coordinator, lawyer, secretary, partner, stranger, open } =
-  await openAccessStage();
+const { house, lead, coordinator, lawyer, secretary, partner, stranger, open } = await openAccessStage();
 
 describe('a sealed case in an emergency', () => {
   const reason = 'A witness was followed home tonight';
