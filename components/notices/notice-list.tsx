@@ -61,6 +61,7 @@ const aboutAccount: Partial<Record<NoticeView['kind'], string>> = {
   'app-removed': '/account/second-factor',
   'passkey-added': '/account/second-factor',
   'passkey-removed': '/account/second-factor',
+  'password-changed': '/account',
 };
 
 async function NoticeLinks({ notice }: { notice: NoticeView }) {

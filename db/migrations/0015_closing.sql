@@ -57,4 +57,16 @@ CREATE TRIGGER passkey_told_added AFTER INSERT ON passkey FOR EACH ROW
 EXECUTE FUNCTION access.tell_factor('passkey-added');--> statement-breakpoint
 CREATE TRIGGER passkey_told_removed AFTER DELETE ON passkey FOR EACH ROW
 EXECUTE FUNCTION access.tell_factor('passkey-removed');--> statement-breakpoint
-REVOKE ALL ON FUNCTION access.tell_factor FROM PUBLIC;
+REVOKE ALL ON FUNCTION access.tell_factor FROM PUBLIC;--> statement-breakpoint
+
+-- A first password is no change.
+CREATE FUNCTION access.tell_password() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+BEGIN
+  IF access.viewer_id() IS NOT NULL THEN INSERT INTO notice (user_id, kind) VALUES (NEW.id, 'password-changed'); END IF;
+  RETURN NULL;
+END $$;--> statement-breakpoint
+CREATE TRIGGER user_account_told_password AFTER UPDATE OF password_hash ON user_account FOR EACH ROW
+WHEN (OLD.password_hash IS NOT NULL AND OLD.password_hash IS DISTINCT FROM NEW.password_hash)
+EXECUTE FUNCTION access.tell_password();--> statement-breakpoint
+REVOKE ALL ON FUNCTION access.tell_password FROM PUBLIC;

@@ -13,6 +13,7 @@ export const noticeKinds = [
   'app-removed',
   'passkey-added',
   'passkey-removed',
+  'password-changed',
 ] as const;
 
 export type NoticeRow = {

@@ -83,6 +83,7 @@ export const notice = pgTable(
         'app-removed',
         'passkey-added',
         'passkey-removed',
+        'password-changed',
       ],
     }).notNull(),
     actorId: uuid('actor_id').references(() => userAccount.id),

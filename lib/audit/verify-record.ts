@@ -1,7 +1,7 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
-import { chainLine } from './checkpoint-text.ts';
 import type { StoredEntry } from '#db/queries/audit/read-record.ts';
+import { chainLine } from './checkpoint-text.ts';
 import { type Fault, followChain, type Witness } from './verify-chain.ts';
 
 type OfChain = { chainId: string };

@@ -88,6 +88,7 @@ describe('changing one’s own password', () => {
     expect(await at.who(here.sessionId)).not.toBeNull();
     expect((await at.enter(anna, password, 'laptop')).ok).toBe(false);
     expect((await at.enter(anna, next, 'laptop')).ok).toBe(true);
+    expect(await notices(anna)).toContainEqual({ kind: 'password-changed', subject_id: null, read: false });
   });
 
   it('refuses a new one that anybody would try', async () => {
