@@ -10,6 +10,8 @@ import { secureCookies } from '#lib/auth/session-cookie.ts';
 import { signOut } from '#lib/auth/sign-out.ts';
 import { locales } from '#lib/domain/locale.ts';
 import { localeCookie } from '#lib/i18n/current-locale.ts';
+import { markNoticeSeen } from '#lib/notices/mark-notice-seen.ts';
+import { noticeSeenSchema } from '#lib/notices/schema.ts';
 
 const returnTo = z
   .string()
@@ -39,6 +41,15 @@ export async function setThemeAction(data: FormData): Promise<void> {
   await savePreferences(viewer, { theme: theme === 'system' ? null : theme });
   revalidatePath('/', 'layout');
   redirect(back);
+}
+
+/** Wherever somebody's notices stand: on Today, or where an administrator lands. */
+export async function markNoticeSeenAction(data: FormData): Promise<void> {
+  const viewer = await requireViewer();
+  const parsed = noticeSeenSchema.safeParse(Object.fromEntries(data));
+  if (!parsed.success) return;
+  await markNoticeSeen(viewer, parsed.data.noticeId);
+  revalidatePath('/', 'layout');
 }
 
 export async function signOutAction(): Promise<void> {

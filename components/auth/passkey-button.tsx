@@ -11,7 +11,7 @@ import { useMounted } from '#components/ui/use-mounted.ts';
 import { usePasskey } from './use-passkey.ts';
 
 type PasskeyButtonProps = {
-  purpose: 'sign-in' | 'second-factor' | 'confirm';
+  purpose: 'sign-in' | 'second-factor' | 'confirm' | 'unlock';
   next?: string;
   /** Instead of going to another page. */
   onDone?: () => void;

@@ -4,7 +4,7 @@ import { startAuthentication, startRegistration, WebAuthnError } from '@simplewe
 import { useState } from 'react';
 import { fail, type Result } from '#lib/domain/result.ts';
 
-export type PasskeyPurpose = 'register' | 'sign-in' | 'second-factor' | 'confirm';
+export type PasskeyPurpose = 'register' | 'sign-in' | 'second-factor' | 'confirm' | 'unlock';
 type Extra = { name?: string; next?: string };
 type Done = { path: string | null };
 

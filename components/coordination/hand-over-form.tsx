@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'use-intl';
+import { ConfirmFields } from '#components/auth/confirm-fields.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { CheckboxField, SelectField } from '#components/ui/choice-field.tsx';
 import { FieldError } from '#components/ui/field.tsx';
@@ -11,18 +12,21 @@ import { handOverSchema } from '#lib/coordination/schema.ts';
 import type { OpenWork } from '#lib/coordination/view.ts';
 import type { FormAction } from '#lib/domain/action-state.ts';
 import { capacities } from '#lib/domain/case-terms.ts';
+import type { Confirmation } from '#lib/domain/recent-confirmation.ts';
 import type { Person } from './people-choice.tsx';
 
 type HandOverFormProps = {
   action: FormAction;
   requestId: string;
+  confirmation: Confirmation;
   from: string;
   work: readonly OpenWork[];
   people: readonly Person[];
 };
 
 /** A person's open cases, all ticked, and to whom they go: two choices hand over everything. */
-export function HandOverForm({ action, requestId, from, work, people }: HandOverFormProps) {
+export function HandOverForm(props: HandOverFormProps) {
+  const { action, requestId, confirmation, from, work, people } = props;
   const t = useTranslations('coordination');
   if (people.length === 0) return <p className="text-muted">{t('nobody-to-assign')}</p>;
   return (
@@ -57,6 +61,7 @@ export function HandOverForm({ action, requestId, from, work, people }: HandOver
         />
       </div>
       <CaseBoxes work={work} />
+      <ConfirmFields confirmation={confirmation} />
       <SubmitButton className="justify-self-start">{t('hand-over.do')}</SubmitButton>
     </Form>
   );

@@ -7,6 +7,7 @@ import { List, Row } from '#components/ui/list.tsx';
 import { Section } from '#components/ui/section.tsx';
 import type { CoordinationView } from '#lib/coordination/view.ts';
 import type { FormAction } from '#lib/domain/action-state.ts';
+import type { Confirmation } from '#lib/domain/recent-confirmation.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 import { EndAssignmentButton } from './end-assignment-button.tsx';
 
@@ -14,11 +15,13 @@ type PersonCasesProps = {
   person: NonNullable<CoordinationView['person']>;
   today: string;
   end: FormAction<{ reference: string }>;
+  confirmation: Confirmation;
   newRequestId: () => string;
 };
 
 /** The open cases of one person, with the way to take them off. */
-export async function PersonCases({ person, today, end, newRequestId }: PersonCasesProps) {
+export async function PersonCases(props: PersonCasesProps) {
+  const { person, today, end, confirmation, newRequestId } = props;
   const t = await getT('coordination');
   const { colleague, assignments, more } = person;
   return (
@@ -55,6 +58,7 @@ export async function PersonCases({ person, today, end, newRequestId }: PersonCa
                       reference={one.reference}
                       name={colleague.name}
                       action={end}
+                      confirmation={confirmation}
                       requestId={newRequestId()}
                     />
                   }

@@ -6,6 +6,7 @@ import { List, Row } from '#components/ui/list.tsx';
 import type { Colleague, UnownedCase } from '#lib/coordination/view.ts';
 import type { FormAction } from '#lib/domain/action-state.ts';
 import { formatDay } from '#lib/domain/dates/format-edtf.ts';
+import type { Confirmation } from '#lib/domain/recent-confirmation.ts';
 import { currentLocale } from '#lib/i18n/current-locale.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 import { AssignControl } from './assign-control.tsx';
@@ -15,12 +16,14 @@ type UnownedCasesProps = {
   colleagues: readonly Colleague[];
   today: string;
   assign: FormAction<{ reference: string }>;
+  confirmation: Confirmation;
   /** Makes an idempotency key; one for each form. */
   newRequestId: () => string;
 };
 
 /** Cases without anybody, each with the way to give it to somebody. */
-export async function UnownedCases({ cases, colleagues, today, assign, newRequestId }: UnownedCasesProps) {
+export async function UnownedCases(props: UnownedCasesProps) {
+  const { cases, colleagues, today, assign, confirmation, newRequestId } = props;
   const t = await getT('coordination');
   const locale = await currentLocale();
   const people = colleagues
@@ -54,6 +57,7 @@ export async function UnownedCases({ cases, colleagues, today, assign, newReques
                   reference={one.reference}
                   people={people}
                   action={assign}
+                  confirmation={confirmation}
                   requestId={newRequestId()}
                 />
               }

@@ -1,26 +1,16 @@
 'use client';
 
-import { Check, Copy, Printer } from 'lucide-react';
-import { useState } from 'react';
+import { Printer } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { Button } from '#components/ui/button.tsx';
 import { Card } from '#components/ui/card.tsx';
+import { CopyButton } from '#components/ui/copy-button.tsx';
 import { useMounted } from '#components/ui/use-mounted.ts';
 
 /** New recovery codes, to be written down, printed or copied now. */
 export function RecoveryCodes({ codes }: { codes: readonly string[] }) {
   const t = useTranslations('security.factors.codes');
   const mounted = useMounted();
-  const [copied, setCopied] = useState(false);
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(codes.join('\n'));
-      setCopied(true);
-    } catch {
-      // Without permission the codes can still be selected and copied by hand.
-      setCopied(false);
-    }
-  }
   return (
     <div className="grid gap-4">
       <Card>
@@ -40,18 +30,7 @@ export function RecoveryCodes({ codes }: { codes: readonly string[] }) {
             <Printer aria-hidden="true" className="size-4" />
             {t('print')}
           </Button>
-          <Button onClick={copy}>
-            <Copy aria-hidden="true" className="size-4" />
-            {t('copy')}
-          </Button>
-          <span role="status" className="flex items-center gap-1.5 text-sm">
-            {copied && (
-              <>
-                <Check aria-hidden="true" className="size-4 text-good" />
-                {t('copied')}
-              </>
-            )}
-          </span>
+          <CopyButton text={codes.join('\n')} label={t('copy')} copied={t('copied')} />
         </div>
       )}
     </div>

@@ -53,11 +53,23 @@ export async function NoticeList({ notices, timeZone, seen }: NoticeListProps) {
   );
 }
 
+/** Where a person looks after what is theirs. */
+const aboutAccount: Partial<Record<NoticeView['kind'], string>> = {
+  'new-device': '/account',
+  'second-factor-reset': '/account',
+  'app-added': '/account/second-factor',
+  'app-removed': '/account/second-factor',
+  'passkey-added': '/account/second-factor',
+  'passkey-removed': '/account/second-factor',
+  'password-changed': '/account',
+};
+
 async function NoticeLinks({ notice }: { notice: NoticeView }) {
   const t = await getT('notices');
-  if (notice.kind === 'new-device' || notice.kind === 'second-factor-reset') {
+  const account = aboutAccount[notice.kind];
+  if (account) {
     return (
-      <Link className="link" href="/account">
+      <Link className="link" href={account}>
         {t('to-account')}
       </Link>
     );

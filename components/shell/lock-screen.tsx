@@ -4,6 +4,7 @@ import { LockKeyhole } from 'lucide-react';
 import { type FormEvent, useEffect, useId, useRef, useState } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslations } from 'use-intl';
+import { PasskeyButton } from '#components/auth/passkey-button.tsx';
 import { Button } from '#components/ui/button.tsx';
 import { Field } from '#components/ui/field.tsx';
 import { useErrorText } from '#components/ui/form-errors.ts';
@@ -99,6 +100,9 @@ export function LockScreen({ email, leaveTo, isOpenAgain, onOpen }: LockScreenPr
             {t('do')}
           </Button>
         </form>
+        <PasskeyButton purpose="unlock" onDone={onOpen}>
+          {t('passkey')}
+        </PasskeyButton>
         <div role="status">{elsewhere && <p className="font-semibold">{t('more-needed')}</p>}</div>
         <p className="text-muted text-sm">
           {t('other-way')}{' '}

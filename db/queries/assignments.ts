@@ -1,6 +1,7 @@
 import 'server-only';
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
+import { userAccount } from '../schema/account.ts';
 import { caseAssignment, caseFile } from '../schema/case-file.ts';
 
 type CaseRow = { id: string; reference: string; sensitivity: 'open' | 'restricted' | 'sealed' };
@@ -13,6 +14,16 @@ export async function lockCase(tx: Tx, caseId: string): Promise<CaseRow | null> 
     .where(eq(caseFile.id, caseId))
     .for('update');
   return row ?? null;
+}
+
+/** Who has a place on the case, the earliest first. */
+export async function selectHolders(tx: Tx, caseId: string) {
+  return tx
+    .select({ userId: caseAssignment.userId, name: userAccount.name, capacity: caseAssignment.capacity })
+    .from(caseAssignment)
+    .innerJoin(userAccount, eq(userAccount.id, caseAssignment.userId))
+    .where(and(eq(caseAssignment.caseId, caseId), isNull(caseAssignment.endedAt)))
+    .orderBy(asc(caseAssignment.assignedAt));
 }
 
 /** Gives a person a place on a case; false when they already have that one. */

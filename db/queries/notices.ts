@@ -11,6 +11,11 @@ export const noticeKinds = [
   'second-factor-reset',
   'letter-returned',
   'letter-approved',
+  'app-added',
+  'app-removed',
+  'passkey-added',
+  'passkey-removed',
+  'password-changed',
 ] as const;
 
 export type NoticeRow = {

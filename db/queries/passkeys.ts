@@ -2,7 +2,7 @@ import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
 
-export type PasskeyPurpose = 'register' | 'sign-in' | 'second-factor' | 'confirm';
+export type PasskeyPurpose = 'register' | 'sign-in' | 'second-factor' | 'confirm' | 'unlock';
 
 /** Keeps a question that was put to an authenticator in the name of this transaction's viewer and session. */
 export async function putChallenge(tx: Tx, purpose: PasskeyPurpose, challenge: string): Promise<void> {

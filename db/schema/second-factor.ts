@@ -56,7 +56,7 @@ export const passkeyChallenge = pgTable('passkey_challenge', {
   id: id(),
   userId: uuid('user_id').references(() => userAccount.id),
   sessionId: uuid('session_id').references(() => session.id),
-  purpose: text('purpose', { enum: ['register', 'sign-in', 'second-factor', 'confirm'] }).notNull(),
+  purpose: text('purpose', { enum: ['register', 'sign-in', 'second-factor', 'confirm', 'unlock'] }).notNull(),
   challenge: text('challenge').notNull(),
   createdAt: createdAt(),
   expiresAt: timestamp('expires_at', { withTimezone: true }).notNull(),

@@ -3,10 +3,10 @@ import { transaction } from '#db/client.ts';
 import { recordRefused } from '#db/queries/audit/looks.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 
-/** What somebody asked for in vain, when it is known: a case by its reference, a record by its id. */
+/** What somebody asked for in vain, when it is known: a case by its reference or id, a record by its id. */
 export type Asked =
   | { subject: 'case_file'; reference: string }
-  | { subject: 'inquiry' | 'letter' | 'document'; id: string };
+  | { subject: 'case_file' | 'case_assignment' | 'inquiry' | 'letter' | 'document'; id: string };
 
 /**
  * Writes down that somebody was refused, or asked for what is not there for them, in a transaction of its own: that

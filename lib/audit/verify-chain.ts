@@ -1,5 +1,6 @@
 import 'server-only';
-import { type ChainEntry, chainStart, entryHash } from './entry-hash.ts';
+import type { StoredEntry } from '#db/queries/audit/read-record.ts';
+import { chainStart, entryHash } from './entry-hash.ts';
 
 const installation = '00000000-0000-0000-0000-000000000000';
 
@@ -37,7 +38,7 @@ export function followChain(chainId: string, marks: readonly Witness[]) {
     fault ??= { what, seq, entryId, ...(checkpoint ? { checkpoint } : {}) };
   };
 
-  function step(entry: ChainEntry): void {
+  function step(entry: StoredEntry): void {
     length += 1;
     if (kind === 'unknown') kind = entry.caseId === null ? 'organisation' : 'case';
     if (entry.seq !== String(length)) blame('missing', length, entry.id);

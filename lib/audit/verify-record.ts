@@ -1,7 +1,7 @@
 import 'server-only';
 import { createHash } from 'node:crypto';
+import type { StoredEntry } from '#db/queries/audit/read-record.ts';
 import { chainLine } from './checkpoint-text.ts';
-import type { ChainEntry } from './entry-hash.ts';
 import { type Fault, followChain, type Witness } from './verify-chain.ts';
 
 type OfChain = { chainId: string };
@@ -9,7 +9,7 @@ type Head = OfChain & { length: string; head: string };
 
 /** The whole record, each part in the order of the chains' ids. */
 export type WholeRecord = {
-  entries: AsyncIterable<ChainEntry>;
+  entries: AsyncIterable<StoredEntry>;
   heads: AsyncIterable<Head>;
   marks: AsyncIterable<Head & { checkpoint: string }>;
 };

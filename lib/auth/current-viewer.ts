@@ -4,6 +4,7 @@ import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { transaction } from '#db/client.ts';
 import { readSession, type SessionRow } from '#db/queries/identity.ts';
+import { recordRefusal } from '#lib/audit/record-refusal.ts';
 import { type Capability, may } from '#lib/domain/permissions.ts';
 import { sessionCookie, unsealSession } from './session-cookie.ts';
 
@@ -24,9 +25,12 @@ export async function requireViewer(): Promise<SessionRow> {
   redirect(path ? `/sign-in?next=${encodeURIComponent(path)}` : '/sign-in');
 }
 
-/** The viewer if their role has a capability; otherwise the page is not there. */
+/** The viewer if their role has a capability; otherwise the page is not there, and that it was asked for is on the record. */
 export async function requireCapability(capability: Capability): Promise<SessionRow> {
   const viewer = await requireViewer();
-  if (!may(viewer, capability)) notFound();
+  if (!may(viewer, capability)) {
+    await recordRefusal(viewer, capability);
+    notFound();
+  }
   return viewer;
 }

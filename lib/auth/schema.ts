@@ -31,7 +31,7 @@ export const codeSchema = z.object({
 /** A factor to take away: the app, or a passkey by its id. */
 export const removeFactorSchema = z.object({ factor: z.union([z.literal('app'), z.uuid()]) });
 
-export const passkeyPurposeSchema = z.enum(['register', 'sign-in', 'second-factor', 'confirm']);
+export const passkeyPurposeSchema = z.enum(['register', 'sign-in', 'second-factor', 'confirm', 'unlock']);
 
 /** The name by which a person knows a passkey; empty when it is about none. */
 const passkeyName = z.string().trim().max(100, 'longer-than?max=100');

@@ -1,5 +1,5 @@
 import 'server-only';
-import { transaction } from '#db/client.ts';
+import { type Actor, transaction } from '#db/client.ts';
 import { findSignIn } from '#db/queries/identity.ts';
 import { beginProof } from '#db/queries/proofs.ts';
 import { recordEvent } from '#db/queries/record-event.ts';
@@ -20,19 +20,25 @@ export async function unlockSession(sid: string, password: string): Promise<Resu
   const account = await transaction(null, 'session.unlock', (tx) => findSignIn(tx, locked.email));
   const fits =
     password.length <= longestPassword && (await verifyPassword(password, account?.passwordHash ?? null));
-  const opened = await transaction(
-    { userId: locked.userId, sessionId: sid },
-    'session.unlock',
-    async (tx) => {
-      await recordEvent(tx, {
-        action: 'session.unlock',
-        operation: fits ? 'event' : 'refuse',
-        subject: 'session',
-        subjectId: sid,
-      });
-      return fits && (await unlock(tx));
-    },
-  );
+  const opened = await endUnlocking({ userId: locked.userId, sessionId: sid }, fits, 'password');
   if (!fits) return fail('confirm.wrong');
   return opened ? ok({ userId: locked.userId }) : fail('signed-out');
+}
+
+/** Unlocks a session when the proof fits, and writes the attempt down; whether the session is open now. */
+export function endUnlocking(
+  person: Actor & { sessionId: string },
+  fits: boolean,
+  method: 'password' | 'passkey',
+): Promise<boolean> {
+  return transaction(person, 'session.unlock', async (tx) => {
+    await recordEvent(tx, {
+      action: 'session.unlock',
+      operation: fits ? 'event' : 'refuse',
+      subject: 'session',
+      subjectId: person.sessionId,
+      details: { method },
+    });
+    return fits && (await unlock(tx));
+  });
 }

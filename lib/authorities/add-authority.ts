@@ -1,8 +1,7 @@
 import 'server-only';
 import { insertAuthority, replaceRegimes } from '#db/queries/authorities.ts';
-import { write } from '#lib/context.ts';
-import { may } from '#lib/domain/permissions.ts';
-import { fail, ok, type Result } from '#lib/domain/result.ts';
+import { writeAs } from '#lib/context.ts';
+import { ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import { checkAuthority } from './check-authority.ts';
 import type { SaveAuthority } from './schema.ts';
@@ -13,9 +12,9 @@ export async function addAuthority(
   input: SaveAuthority,
   requestId?: string,
 ): Promise<Result<{ id: string }>> {
-  if (!may(viewer, 'authority.edit')) return fail('forbidden');
-  return write(
+  return writeAs(
     viewer,
+    { capability: 'authority.edit', otherwise: 'forbidden' },
     'authority.add',
     async ({ tx }) => {
       const refused = await checkAuthority(tx, viewer.organisationId, input, null);

@@ -1,7 +1,6 @@
 import 'server-only';
 import { insertOfficial, selectAuthority } from '#db/queries/authorities.ts';
-import { write } from '#lib/context.ts';
-import { may } from '#lib/domain/permissions.ts';
+import { writeAs } from '#lib/context.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import type { SaveOfficial } from './schema.ts';
@@ -13,9 +12,9 @@ export async function addOfficial(
   input: SaveOfficial,
   requestId?: string,
 ): Promise<Result<null>> {
-  if (!may(viewer, 'authority.edit')) return fail('forbidden');
-  return write(
+  return writeAs(
     viewer,
+    { capability: 'authority.edit', otherwise: 'forbidden' },
     'official.add',
     async ({ tx }) => {
       if (!(await selectAuthority(tx, authorityId))) return fail('not-found');

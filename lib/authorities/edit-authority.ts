@@ -1,7 +1,6 @@
 import 'server-only';
 import { replaceRegimes, selectAuthority, updateAuthority } from '#db/queries/authorities.ts';
-import { write } from '#lib/context.ts';
-import { may } from '#lib/domain/permissions.ts';
+import { writeAs } from '#lib/context.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import { checkAuthority } from './check-authority.ts';
@@ -20,16 +19,20 @@ export async function editAuthority(
   version: number,
   input: SaveAuthority,
 ): Promise<Result<Saved>> {
-  if (!may(viewer, 'authority.edit')) return fail('forbidden');
-  return write<Saved>(viewer, 'authority.edit', async ({ tx }) => {
-    const refused = await checkAuthority(tx, viewer.organisationId, input, id);
-    if (refused) return refused;
-    const { regimes, ...values } = input;
-    if (!(await updateAuthority(tx, id, version, values))) {
-      const row = await selectAuthority(tx, id);
-      return row ? ok({ saved: false, theirs: await toEditable(tx, row) }) : fail('not-found');
-    }
-    await replaceRegimes(tx, viewer.organisationId, id, regimes);
-    return ok({ saved: true, id });
-  });
+  return writeAs<Saved>(
+    viewer,
+    { capability: 'authority.edit', otherwise: 'forbidden' },
+    'authority.edit',
+    async ({ tx }) => {
+      const refused = await checkAuthority(tx, viewer.organisationId, input, id);
+      if (refused) return refused;
+      const { regimes, ...values } = input;
+      if (!(await updateAuthority(tx, id, version, values))) {
+        const row = await selectAuthority(tx, id);
+        return row ? ok({ saved: false, theirs: await toEditable(tx, row) }) : fail('not-found');
+      }
+      await replaceRegimes(tx, viewer.organisationId, id, regimes);
+      return ok({ saved: true, id });
+    },
+  );
 }

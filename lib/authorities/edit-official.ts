@@ -1,7 +1,6 @@
 import 'server-only';
 import { selectOfficial, updateOfficial } from '#db/queries/authorities.ts';
-import { write } from '#lib/context.ts';
-import { may } from '#lib/domain/permissions.ts';
+import { writeAs } from '#lib/context.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import { toEditableOfficial } from './editable-official.ts';
@@ -15,10 +14,14 @@ export async function editOfficial(
   version: number,
   input: SaveOfficial,
 ): Promise<Result<Saved>> {
-  if (!may(viewer, 'authority.edit')) return fail('forbidden');
-  return write<Saved>(viewer, 'official.edit', async ({ tx }) => {
-    if (await updateOfficial(tx, id, version, input)) return ok({ saved: true, id });
-    const row = await selectOfficial(tx, id);
-    return row ? ok({ saved: false, theirs: toEditableOfficial(row) }) : fail('not-found');
-  });
+  return writeAs<Saved>(
+    viewer,
+    { capability: 'authority.edit', otherwise: 'forbidden' },
+    'official.edit',
+    async ({ tx }) => {
+      if (await updateOfficial(tx, id, version, input)) return ok({ saved: true, id });
+      const row = await selectOfficial(tx, id);
+      return row ? ok({ saved: false, theirs: toEditableOfficial(row) }) : fail('not-found');
+    },
+  );
 }

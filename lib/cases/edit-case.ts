@@ -1,9 +1,8 @@
 import 'server-only';
-import { caseIsVisible, isAssigned } from '#db/queries/cases/select-case.ts';
+import type { Tx } from '#db/client.ts';
+import { caseIsVisible } from '#db/queries/cases/select-case.ts';
 import { updateCase } from '#db/queries/cases/update-case.ts';
-import { read } from '#lib/context.ts';
 import type { CaseStatus, Sensitivity } from '#lib/domain/case-terms.ts';
-import type { CaseCapability } from '#lib/domain/permissions.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import { writeOnCase } from '#lib/on-case.ts';
@@ -18,13 +17,11 @@ export async function editCase(
   { version, happened, ...details }: EditCase,
   requestId?: string,
 ): Promise<Result<null>> {
-  return change(
+  return writeOnCase(
     viewer,
+    { caseId, needs: 'case.edit' },
     'case.edit',
-    'case.edit',
-    caseId,
-    version,
-    { ...details, happenedEdtf: happened },
+    ({ tx }) => save(tx, caseId, version, { ...details, happenedEdtf: happened }),
     requestId,
   );
 }
@@ -36,20 +33,19 @@ export async function changeStatus(
   input: { version: number; status: CaseStatus },
   requestId?: string,
 ): Promise<Result<null>> {
-  return change(
+  return writeOnCase(
     viewer,
+    { caseId, needs: 'case.edit' },
     'case.change-status',
-    'case.edit',
-    caseId,
-    input.version,
-    { status: input.status },
+    ({ tx }) => save(tx, caseId, input.version, { status: input.status }),
     requestId,
   );
 }
 
 /**
- * Changes who may see a case; for its lead and for coordinators who see it. The one who seals a case to which they are not assigned no longer sees it; a case with nobody on it
- * cannot be sealed, for nobody would ever see it again.
+ * Changes who may see a case; for its lead and for coordinators who see it, with a proof of identity
+ * (`confirm.required`). The one who seals a case to which they are not assigned no longer sees it; a case with nobody
+ * on it cannot be sealed, for nobody would ever see it again.
  */
 export async function changeSensitivity(
   viewer: Viewer,
@@ -58,30 +54,19 @@ export async function changeSensitivity(
   requestId?: string,
 ): Promise<Result<null>> {
   const { version, sensitivity } = input;
-  if (sensitivity === 'sealed' && !(await read(viewer, ({ tx }) => isAssigned(tx, caseId)))) {
-    return fail('case.nobody-assigned', 'sensitivity');
-  }
-  const needs = 'case.change-sensitivity';
-  return change(viewer, needs, needs, caseId, version, { sensitivity }, requestId);
-}
-
-async function change(
-  viewer: Viewer,
-  action: string,
-  needs: CaseCapability,
-  caseId: string,
-  version: number,
-  changes: Changes,
-  requestId?: string,
-): Promise<Result<null>> {
   return writeOnCase(
     viewer,
-    { caseId, needs },
-    action,
-    async ({ tx }) => {
-      if (await updateCase(tx, caseId, version, changes)) return ok(null);
-      return fail((await caseIsVisible(tx, caseId)) ? 'conflict' : 'not-found');
+    { caseId, needs: 'case.change-sensitivity', confirmed: true },
+    'case.change-sensitivity',
+    async ({ tx, standing }) => {
+      if (sensitivity === 'sealed' && !standing.assigned) return fail('case.nobody-assigned', 'sensitivity');
+      return save(tx, caseId, version, { sensitivity });
     },
     requestId,
   );
+}
+
+async function save(tx: Tx, caseId: string, version: number, changes: Changes): Promise<Result<null>> {
+  if (await updateCase(tx, caseId, version, changes)) return ok(null);
+  return fail((await caseIsVisible(tx, caseId)) ? 'conflict' : 'not-found');
 }

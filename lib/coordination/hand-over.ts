@@ -3,8 +3,7 @@ import { insertAssignment, lockCase } from '#db/queries/assignments.ts';
 import { isAssignable } from '#db/queries/coordination.ts';
 import { endPlaces, moveTasks, selectOpenWork } from '#db/queries/open-work.ts';
 import { planCaseReminders } from '#db/queries/reminders.ts';
-import { write } from '#lib/context.ts';
-import { may } from '#lib/domain/permissions.ts';
+import { writeAs } from '#lib/context.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import { type HandOver, mostHandedOver } from './schema.ts';
@@ -12,7 +11,7 @@ import { type HandOver, mostHandedOver } from './schema.ts';
 /**
  * Hands cases of one person over to another: their places, in the same capacities or in a chosen one, and what they
  * still have to do. All or nothing. What is no longer theirs, or out of the viewer's sight, is passed over; answers
- * how many cases went.
+ * how many cases went. Takes a proof of identity.
  *
  * Refuses with `person.unavailable` whom nobody can give a case to, and with `not-found` when none of the cases is
  * theirs and in the viewer's sight.
@@ -22,10 +21,10 @@ export async function handOver(
   input: HandOver,
   requestId?: string,
 ): Promise<Result<{ cases: number }>> {
-  if (!may(viewer, 'case.assign')) return fail('not-found');
   const { from, to, capacity } = input;
-  return write(
+  return writeAs(
     viewer,
+    { capability: 'case.assign', otherwise: 'not-found', confirmed: true },
     'case.hand-over',
     async ({ tx, today }) => {
       if (to === from || !(await isAssignable(tx, viewer.organisationId, to)))

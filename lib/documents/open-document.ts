@@ -1,7 +1,6 @@
 import 'server-only';
 import { recordRead, selectStoredDocument } from '#db/queries/documents.ts';
-import { recordRefusal } from '#lib/audit/record-refusal.ts';
-import { write } from '#lib/context.ts';
+import { type Context, write } from '#lib/context.ts';
 import { findCaseKey } from '#lib/crypto/case-key.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
@@ -22,7 +21,7 @@ export type OpenedDocument = {
  * not there and for one that the viewer may not see.
  */
 export async function openDocument(viewer: Viewer, id: string): Promise<Result<OpenedDocument>> {
-  const opened = await write(viewer, 'document.download', async ({ tx }) => {
+  const work = async ({ tx }: Context): Promise<Result<OpenedDocument>> => {
     const found = await selectStoredDocument(tx, id);
     if (!found) return fail('not-found');
     await recordRead(tx, 'document.download', 'document', id, found.caseId);
@@ -32,7 +31,6 @@ export async function openDocument(viewer: Viewer, id: string): Promise<Result<O
     const downloadName = `${reference}-${id.slice(-8)}.${endingOf(mediaType)}`;
     const identity = key?.identity ?? null;
     return ok({ storageKey, identity, mediaType: servedAs(mediaType), bytes, downloadName });
-  });
-  if (!opened.ok) await recordRefusal(viewer, 'document.download', { subject: 'document', id });
-  return opened;
+  };
+  return write(viewer, 'document.download', work, undefined, { subject: 'document', id });
 }

@@ -2,10 +2,7 @@ import 'server-only';
 import { transaction } from '#db/client.ts';
 import { insertEmergency } from '#db/queries/emergencies.ts';
 import { recordEvent } from '#db/queries/record-event.ts';
-import { instantNow } from '#lib/clock.ts';
-import { write } from '#lib/context.ts';
-import { may } from '#lib/domain/permissions.ts';
-import { isRecentlyConfirmed } from '#lib/domain/recent-confirmation.ts';
+import { writeAs } from '#lib/context.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import type { EmergencyInput } from './schema.ts';
@@ -20,11 +17,10 @@ export async function openInEmergency(
   input: EmergencyInput,
   requestId?: string,
 ): Promise<Result<{ reference: string }>> {
-  if (!may(viewer, 'case.break-glass')) return fail('not-found');
-  if (!isRecentlyConfirmed(viewer, instantNow())) return fail('confirm.required', 'confirmation');
   const reference = input.reference.toUpperCase();
-  const opened = await write(
+  const opened = await writeAs(
     viewer,
+    { capability: 'case.break-glass', otherwise: 'not-found', confirmed: true },
     'case.break-glass',
     async ({ tx }): Promise<Result<{ reference: string }>> =>
       (await insertEmergency(tx, { ...input, reference }))
@@ -32,7 +28,7 @@ export async function openInEmergency(
         : fail('emergency.none', 'reference'),
     requestId,
   );
-  if (!opened.ok) {
+  if (!opened.ok && opened.error.code === 'emergency.none') {
     await transaction(viewer, 'case.break-glass', (tx) =>
       recordEvent(tx, {
         action: 'case.break-glass',

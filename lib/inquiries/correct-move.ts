@@ -76,6 +76,7 @@ export async function correctMove(
       return others.ok ? made : others;
     },
     requestId,
+    { subject: 'inquiry', id: inquiryId },
   );
 }
 

@@ -43,5 +43,6 @@ export async function editInquiry(
       return ok({ version: saved });
     },
     requestId,
+    { subject: 'inquiry', id: inquiryId },
   );
 }

@@ -70,6 +70,7 @@ export async function recordMove(
       return ok({ moveId: stands.id });
     },
     requestId,
+    { subject: 'inquiry', id: inquiryId },
   );
 }
 

@@ -3,9 +3,8 @@ import anyAscii from 'any-ascii';
 import { insertCase, type NewCase, setSensitivity } from '#db/queries/cases/insert-case.ts';
 import { lockDraft, markDraftOpened, selectDraft } from '#db/queries/intake/drafts.ts';
 import { tellKnownPeople } from '#db/queries/intake/tell-known-people.ts';
-import { type Context, write } from '#lib/context.ts';
+import { type Context, writeAs } from '#lib/context.ts';
 import { caseKeyOf } from '#lib/crypto/case-key.ts';
-import { may } from '#lib/domain/permissions.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import { judgeSave } from './draft-content.ts';
@@ -29,9 +28,9 @@ export async function openCase(
   from?: OpenedFrom,
   requestId?: string,
 ): Promise<Result<Opened>> {
-  if (!may(viewer, 'case.open')) return fail('forbidden');
-  return write(
+  return writeAs(
     viewer,
+    { capability: 'case.open', otherwise: 'forbidden' },
     'case.open',
     async (context): Promise<Result<Opened>> => {
       const { tx, today } = context;

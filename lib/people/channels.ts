@@ -3,7 +3,7 @@ import { randomUUIDv7 } from 'node:crypto';
 import { insertChannels } from '#db/queries/people/insert-person.ts';
 import { selectPerson } from '#db/queries/people/select-people.ts';
 import { endChannel, recordChannelRead, selectChannelValue } from '#db/queries/people/update-person.ts';
-import { write } from '#lib/context.ts';
+import { type Context, write } from '#lib/context.ts';
 import { caseKeyOf, findCaseKey } from '#lib/crypto/case-key.ts';
 import { openRow, sealRow } from '#lib/crypto/case-seal.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
@@ -51,11 +51,13 @@ export async function showChannel(
   caseId: string,
   channelId: string,
 ): Promise<Result<string>> {
-  return write(viewer, 'channel.show', async ({ tx }) => {
+  const asked = { subject: 'case_file' as const, id: caseId };
+  const work = async ({ tx }: Context): Promise<Result<string>> => {
     const value = await selectChannelValue(tx, caseId, channelId);
     if (value === null) return fail('not-found');
     await recordChannelRead(tx, caseId, channelId);
     const row = { id: channelId, value };
     return ok(openRow(await findCaseKey(tx, caseId), 'contact_channel', row).value);
-  });
+  };
+  return write(viewer, 'channel.show', work, undefined, asked);
 }

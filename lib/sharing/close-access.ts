@@ -1,7 +1,5 @@
 import 'server-only';
 import { closeAccess } from '#db/queries/sharing.ts';
-import { instantNow } from '#lib/clock.ts';
-import { isRecentlyConfirmed } from '#lib/domain/recent-confirmation.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import { writeOnCase } from '#lib/on-case.ts';
@@ -15,10 +13,9 @@ export async function closeCaseAccess(
   caseId: string,
   requestId?: string,
 ): Promise<Result<null>> {
-  if (!isRecentlyConfirmed(viewer, instantNow())) return fail('confirm.required', 'confirmation');
   return writeOnCase(
     viewer,
-    { caseId, needs: 'case.close-access' },
+    { caseId, needs: 'case.close-access', confirmed: true },
     'case.close-access',
     async ({ tx }) => ((await closeAccess(tx, caseId)) ? ok(null) : fail('forbidden')),
     requestId,

@@ -1,8 +1,6 @@
 import 'server-only';
 import { revokeGrantRow } from '#db/queries/sharing.ts';
-import { instantNow } from '#lib/clock.ts';
-import { isRecentlyConfirmed } from '#lib/domain/recent-confirmation.ts';
-import { fail, ok, type Result } from '#lib/domain/result.ts';
+import { ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import { writeOnCase } from '#lib/on-case.ts';
 
@@ -13,10 +11,9 @@ export async function revokeGrant(
   grantId: string,
   requestId?: string,
 ): Promise<Result<null>> {
-  if (!isRecentlyConfirmed(viewer, instantNow())) return fail('confirm.required', 'confirmation');
   return writeOnCase(
     viewer,
-    { caseId, needs: 'case.share' },
+    { caseId, needs: 'case.share', confirmed: true },
     'case.revoke-grant',
     async ({ tx }) => {
       await revokeGrantRow(tx, grantId);

@@ -1,8 +1,7 @@
 import 'server-only';
 import { consentCoversSharing, insertGrant } from '#db/queries/sharing.ts';
-import { instantNow, todayIn } from '#lib/clock.ts';
+import { todayIn } from '#lib/clock.ts';
 import { shiftDay } from '#lib/domain/dates/civil-day.ts';
-import { isRecentlyConfirmed } from '#lib/domain/recent-confirmation.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import { writeOnCase } from '#lib/on-case.ts';
@@ -20,7 +19,6 @@ export async function shareCase(
   input: ShareCase,
   requestId?: string,
 ): Promise<Result<null>> {
-  if (!isRecentlyConfirmed(viewer, instantNow())) return fail('confirm.required', 'confirmation');
   const { until } = input;
   if (until === null) return fail('required', 'until');
   const today = todayIn(viewer.timeZone);
@@ -28,7 +26,7 @@ export async function shareCase(
   if (until > shiftDay(today, longestDays)) return fail('share.too-long', 'until');
   return writeOnCase(
     viewer,
-    { caseId, needs: 'case.share' },
+    { caseId, needs: 'case.share', confirmed: true },
     'case.share',
     async ({ tx }): Promise<Result<null>> => {
       if (input.reason === '' && !(await consentCoversSharing(tx, caseId)))

@@ -1,13 +1,10 @@
 import 'server-only';
-import { linkForPassword } from '#db/queries/users.ts';
-import { instantNow } from '#lib/clock.ts';
-import { write } from '#lib/context.ts';
+import { linkForPassword, selectUsers } from '#db/queries/users.ts';
+import { writeAs } from '#lib/context.ts';
 import { newToken } from '#lib/crypto/token.ts';
-import { may } from '#lib/domain/permissions.ts';
-import { isRecentlyConfirmed } from '#lib/domain/recent-confirmation.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
-import { findUser } from './list-users.ts';
+import { administeringAccess } from './needs.ts';
 
 /**
  * The secret of a new link, valid for 3 days, for setting a user's password; earlier links stop working. When asked
@@ -19,12 +16,11 @@ export async function makePasswordLink(
   userId: string,
   options: { resetsFactors: boolean } = { resetsFactors: false },
 ): Promise<Result<{ token: string }>> {
-  if (!may(viewer, 'users.administer')) return fail('not-found');
-  if (!isRecentlyConfirmed(viewer, instantNow())) return fail('confirm.required');
-  const user = await findUser(viewer, userId);
-  if (!user || user.disabled) return fail('not-found');
-  const { token, hash } = newToken();
-  return write(viewer, 'user.link', async ({ tx }) =>
-    (await linkForPassword(tx, userId, hash, options.resetsFactors)) ? ok({ token }) : fail('not-found'),
-  );
+  return writeAs(viewer, administeringAccess, 'user.link', async ({ tx }) => {
+    const [user] = await selectUsers(tx, userId);
+    if (!user || user.disabledAt !== null) return fail('not-found');
+    const { token, hash } = newToken();
+    const made = await linkForPassword(tx, userId, hash, options.resetsFactors);
+    return made ? ok({ token }) : fail('not-found');
+  });
 }

@@ -1,11 +1,9 @@
 import 'server-only';
 import { setDisabled as store } from '#db/queries/users.ts';
-import { instantNow } from '#lib/clock.ts';
-import { write } from '#lib/context.ts';
-import { may } from '#lib/domain/permissions.ts';
-import { isRecentlyConfirmed } from '#lib/domain/recent-confirmation.ts';
+import { writeAs } from '#lib/context.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
+import { administeringAccess } from './needs.ts';
 
 /** Shuts a user out, ending all their sessions and links at once, or lets them in again. Never oneself. */
 export async function setDisabled(
@@ -14,13 +12,14 @@ export async function setDisabled(
   disabled: boolean,
   requestId?: string,
 ): Promise<Result<null>> {
-  if (!may(viewer, 'users.administer')) return fail('not-found');
-  if (!isRecentlyConfirmed(viewer, instantNow())) return fail('confirm.required');
-  if (userId === viewer.userId) return fail('yourself');
-  return write(
+  return writeAs(
     viewer,
+    administeringAccess,
     disabled ? 'user.disable' : 'user.enable',
-    async ({ tx }) => ((await store(tx, userId, disabled)) ? ok(null) : fail('not-found')),
+    async ({ tx }) => {
+      if (userId === viewer.userId) return fail('yourself');
+      return (await store(tx, userId, disabled)) ? ok(null) : fail('not-found');
+    },
     requestId,
   );
 }

@@ -9,6 +9,7 @@ import { SmallestGroupForm } from '#components/admin/smallest-group-form.tsx';
 import { UserList } from '#components/admin/user-list.tsx';
 import { WithoutFactor } from '#components/admin/without-factor.tsx';
 import { ClientMessages } from '#components/i18n/client-messages.tsx';
+import { NoticeList } from '#components/notices/notice-list.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
@@ -18,11 +19,13 @@ import { requireCapability } from '#lib/auth/current-viewer.ts';
 import { currentLocale } from '#lib/i18n/current-locale.ts';
 import { formatInstant } from '#lib/i18n/format-instant.ts';
 import { getT } from '#lib/i18n/get-t.ts';
+import { listNotices } from '#lib/notices/list-notices.ts';
 import { smallestGroup } from '#lib/records/smallest-group.ts';
 import { judgingRule } from '#lib/users/judging-rule.ts';
 import { listAdministration } from '#lib/users/list-administration.ts';
 import { listUsers } from '#lib/users/list-users.ts';
 import { secondFactorRoles } from '#lib/users/second-factor-roles.ts';
+import { markNoticeSeenAction } from '../../(staff)/actions.ts';
 import {
   secondFactorRolesAction,
   setIdleLockAction,
@@ -40,14 +43,16 @@ export default async function AdministrationPage({ searchParams }: PageProps<'/a
   const tJudged = await getT('judgements');
   const required = await secondFactorRoles(viewer);
   const { before } = query.parse(await searchParams);
-  const [users, { entries, next }] = await Promise.all([
+  const [users, { entries, next }, notices] = await Promise.all([
     listUsers(viewer),
     listAdministration(viewer, before),
+    listNotices(viewer),
   ]);
   const format = (instant: string) => formatInstant(instant, locale, viewer.timeZone);
   return (
     <>
       <PageHeader title={t('title')} eyebrow={viewer.organisationName} />
+      <NoticeList notices={notices} timeZone={viewer.timeZone} seen={markNoticeSeenAction} />
       <Section
         id="users"
         title={t('users.title')}

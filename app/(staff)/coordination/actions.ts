@@ -2,11 +2,13 @@
 
 import { revalidatePath } from 'next/cache';
 import { type ZodType, z } from 'zod';
+import { confirmFromForm } from '#lib/auth/confirm-from-form.ts';
 import { requireViewer } from '#lib/auth/current-viewer.ts';
 import { assignCase } from '#lib/coordination/assign-case.ts';
 import { endAssignment } from '#lib/coordination/end-assignment.ts';
 import { assignCaseSchema, endAssignmentSchema } from '#lib/coordination/schema.ts';
 import type { ActionState } from '#lib/domain/action-state.ts';
+import { refusedForm } from '#lib/domain/answer-form.ts';
 import { formDataToObject } from '#lib/domain/form-data.ts';
 import type { Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
@@ -28,11 +30,13 @@ async function act<I>(
   data: FormData,
 ): Promise<Done> {
   const viewer = await requireViewer();
-  const { requestId, ...values } = formDataToObject(data);
+  const { confirmation, requestId, ...values } = formDataToObject(data);
   const parsed = schema.safeParse(values);
   if (!parsed.success) return { status: 'failed', code: 'unexpected', values };
-  const result = await verb(viewer, parsed.data, requestIdSchema.parse(requestId));
-  if (!result.ok) return { status: 'failed', code: result.error.code, values };
+  const confirmed = await confirmFromForm(viewer, confirmation);
+  if (!confirmed.ok) return refusedForm(confirmed.error, values);
+  const result = await verb(confirmed.data, parsed.data, requestIdSchema.parse(requestId));
+  if (!result.ok) return refusedForm(result.error, values);
   // A case changed hands: every list and the frame may show it.
   revalidatePath('/', 'layout');
   return { status: 'ok', data: result.data };

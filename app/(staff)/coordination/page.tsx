@@ -8,6 +8,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { Section } from '#components/ui/section.tsx';
+import { confirmationFor } from '#lib/auth/confirmation-for.ts';
 import { requireCapability } from '#lib/auth/current-viewer.ts';
 import { getCoordination } from '#lib/coordination/get-coordination.ts';
 import { getT } from '#lib/i18n/get-t.ts';
@@ -22,6 +23,7 @@ export default async function CoordinationPage({ searchParams }: CoordinationPag
   const viewer = await requireCapability('coordination.view');
   const asked = querySchema.parse(await searchParams);
   const { today, unowned, next, colleagues, person } = await getCoordination(viewer, asked);
+  const confirmation = await confirmationFor(viewer);
   const t = await getT('coordination');
   return (
     <>
@@ -37,6 +39,7 @@ export default async function CoordinationPage({ searchParams }: CoordinationPag
             colleagues={colleagues}
             today={today}
             assign={assignCaseAction}
+            confirmation={confirmation}
             newRequestId={randomUUID}
           />
         )}
@@ -50,7 +53,13 @@ export default async function CoordinationPage({ searchParams }: CoordinationPag
         <Workload colleagues={colleagues} />
       </Section>
       {person && (
-        <PersonCases person={person} today={today} end={endAssignmentAction} newRequestId={randomUUID} />
+        <PersonCases
+          person={person}
+          today={today}
+          end={endAssignmentAction}
+          confirmation={confirmation}
+          newRequestId={randomUUID}
+        />
       )}
     </>
   );

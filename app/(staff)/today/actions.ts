@@ -3,8 +3,6 @@
 import { revalidatePath } from 'next/cache';
 import { requireCapability } from '#lib/auth/current-viewer.ts';
 import { formDataToObject } from '#lib/domain/form-data.ts';
-import { markNoticeSeen } from '#lib/notices/mark-notice-seen.ts';
-import { noticeSeenSchema } from '#lib/notices/schema.ts';
 import { markSeen } from '#lib/reminders/mark-seen.ts';
 import { markSeenSchema } from '#lib/reminders/schema.ts';
 
@@ -13,13 +11,5 @@ export async function markSeenAction(data: FormData): Promise<void> {
   const parsed = markSeenSchema.safeParse(formDataToObject(data));
   if (!parsed.success) return;
   await markSeen(viewer, parsed.data);
-  revalidatePath('/today');
-}
-
-export async function markNoticeSeenAction(data: FormData): Promise<void> {
-  const viewer = await requireCapability('case.open');
-  const parsed = noticeSeenSchema.safeParse(formDataToObject(data));
-  if (!parsed.success) return;
-  await markNoticeSeen(viewer, parsed.data.noticeId);
   revalidatePath('/today');
 }

@@ -18,7 +18,8 @@ import { listWaitingLetters } from '#lib/inquiries/letters/list-letters.ts';
 import { listNotices } from '#lib/notices/list-notices.ts';
 import { getToday } from '#lib/today/get-today.ts';
 import { shown, type TodayView } from '#lib/today/view.ts';
-import { markNoticeSeenAction, markSeenAction } from './actions.ts';
+import { markNoticeSeenAction } from '../actions.ts';
+import { markSeenAction } from './actions.ts';
 
 export default async function TodayPage() {
   const viewer = await requireViewer();

@@ -29,10 +29,12 @@ async function* rowsOf<Row extends Record<string, unknown>>(tx: Tx, name: string
   }
 }
 
+/** An entry of the record as its bytes are made: every value in PostgreSQL's own words, null where there is none. */
 export type StoredEntry = {
   id: string;
   chainId: string;
   seq: string;
+  /** Microseconds since 1970. */
   micros: string;
   organisationId: string | null;
   caseId: string | null;
@@ -45,6 +47,7 @@ export type StoredEntry = {
   salt: string;
   before: string | null;
   after: string | null;
+  /** Hexadecimal. */
   hash: string;
 };
 

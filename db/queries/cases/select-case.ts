@@ -29,16 +29,6 @@ const header = {
   version: caseFile.version,
 };
 
-/** Whether anybody is assigned to a case. */
-export async function isAssigned(tx: Tx, caseId: string): Promise<boolean> {
-  const rows = await tx
-    .select({ id: caseAssignment.id })
-    .from(caseAssignment)
-    .where(and(eq(caseAssignment.caseId, caseId), isNull(caseAssignment.endedAt)))
-    .limit(1);
-  return rows.length > 0;
-}
-
 /** Whether the viewer sees a case. */
 export async function caseIsVisible(tx: Tx, caseId: string): Promise<boolean> {
   const rows = await tx.select({ id: caseFile.id }).from(caseFile).where(eq(caseFile.id, caseId));

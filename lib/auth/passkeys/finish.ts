@@ -9,7 +9,6 @@ import { giveSecondFactor } from '#db/queries/second-factors.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import { describeAgent } from '#lib/domain/user-agent.ts';
 import { beginSession } from '../begin-session.ts';
-import { currentViewer } from '../current-viewer.ts';
 import { deviceToken } from '../device-token.ts';
 import { enterSession } from '../enter-session.ts';
 import { firstRecoveryCodes } from '../factors/make-recovery-codes.ts';
@@ -17,8 +16,9 @@ import { showCodes } from '../factors/shown-codes.ts';
 import { finishSignIn } from '../finish-sign-in.ts';
 import { nextPath } from '../next-path.ts';
 import { currentPending } from '../pending-session.ts';
+import { endUnlocking } from '../unlock-session.ts';
 import { addPasskey } from './add-passkey.ts';
-import { whoRegisters } from './begin.ts';
+import { whoIsAsked, whoRegisters } from './begin.ts';
 import { checkPasskey } from './check-passkey.ts';
 
 /** What the browser brings back from an authenticator. */
@@ -35,9 +35,10 @@ export async function finishPasskey(purpose: PasskeyPurpose, answer: PasskeyAnsw
   if (purpose === 'register') return register(answer);
   const response = answer.response as AuthenticationResponseJSON;
   if (purpose === 'sign-in') return signIn(response, answer.next);
-  const person = purpose === 'confirm' ? await currentViewer() : await currentPending();
+  const person = await whoIsAsked(purpose);
   if (!person) return fail('signed-out');
   const fits = (await checkPasskey(purpose, person, response)) !== null;
+  if (purpose === 'unlock') return unlock(person, fits);
   await transaction(person, `session.${purpose}`, async (tx) => {
     if (fits) await (purpose === 'confirm' ? confirmSession(tx) : giveSecondFactor(tx));
     await recordEvent(tx, {
@@ -52,6 +53,12 @@ export async function finishPasskey(purpose: PasskeyPurpose, answer: PasskeyAnsw
   if (purpose === 'confirm') return ok({ path: nextPath(answer.next) });
   const pending = await currentPending();
   return pending ? ok({ path: await finishSignIn(pending, answer.next) }) : fail('signed-out');
+}
+
+async function unlock(person: Actor & { sessionId: string }, fits: boolean): Promise<Result<Done>> {
+  const opened = await endUnlocking(person, fits, 'passkey');
+  if (!fits) return fail('passkey.refused');
+  return opened ? ok({ path: null }) : fail('signed-out');
 }
 
 async function signIn(response: AuthenticationResponseJSON, next?: string): Promise<Result<Done>> {

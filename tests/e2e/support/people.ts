@@ -22,8 +22,11 @@ export async function enterSignIn(page: Page, email: string, secret: string = pa
   await page.getByRole('button', { name: /^(Sign in|Войти)$/ }).click();
 }
 
-/** The session of each role, made once in each worker. */
-const sessions = new Map<Role, Cookie>();
+/** The session of each role, made once in each worker, and since when it is one. */
+const sessions = new Map<Role, { cookie: Cookie; since: number }>();
+
+/** Dangerous acts ask anew after ten minutes; a test that is not about that begins well before. */
+const reusedFor = 6 * 60_000;
 
 const homeOf = (role: Role) => (role === 'administrator' ? '/administration' : '/today');
 
@@ -35,19 +38,19 @@ export async function signInAnew(page: Page, role: Role): Promise<void> {
 }
 
 /**
- * Signs in where the test is not about that: with the session of the test before, if it is still one. Ends on
- * the role's first page.
+ * Signs in where the test is not about that: with the session of the test before, if it is still one and not older
+ * than a few minutes. Ends on the role's first page.
  */
 export async function signIn(page: Page, role: Role): Promise<void> {
   const known = sessions.get(role);
-  if (known) {
-    await page.context().addCookies([known]);
+  if (known && Date.now() - known.since < reusedFor) {
+    await page.context().addCookies([known.cookie]);
     await page.goto(homeOf(role));
     if (new URL(page.url()).pathname === homeOf(role)) return;
   }
   await signInAnew(page, role);
   const session = (await page.context().cookies()).find(({ name }) => name === 'vigil-session');
-  if (session) sessions.set(role, session);
+  if (session) sessions.set(role, { cookie: session, since: Date.now() });
 }
 
 /** Opens the account menu at the foot of the rail. */

@@ -1,43 +1,25 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { transaction } from '#db/client.ts';
-import { readSession } from '#db/queries/identity.ts';
-import { authenticate } from '#lib/auth/authenticate.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { lockSession } from '#lib/auth/lock-session.ts';
 import { unlockSession } from '#lib/auth/unlock-session.ts';
 import { hashPassword } from '#lib/crypto/password.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import { setIdleLock } from '#lib/users/set-idle-lock.ts';
-import { type DeskStage, deskStage } from '../../support/desk-stage.ts';
-import { openTestDatabase, type TestDatabase } from '../../support/test-database.ts';
+import { password, signInStage } from '../../support/sign-in-stage.ts';
 
-const password = 'otter lamp seven';
-let database: TestDatabase;
-let stage: DeskStage;
-let hash: string;
-let house: string;
+const at = signInStage({ secondFactor: false });
 let anna: Viewer;
 let sid: string;
 
-beforeAll(async () => {
-  database = await openTestDatabase();
-  stage = deskStage(database.owner);
-  hash = await hashPassword(password);
-});
-afterAll(() => database?.close());
 beforeEach(async () => {
-  house = await stage.organisation();
-  await database.owner.query(`update organisation set second_factor_roles = '{}' where id = $1`, [house]);
-  anna = await stage.member(house, 'caseworker');
-  await database.owner.query('update user_account set password_hash = $1 where id = $2', [hash, anna.userId]);
-  const browser = { userAgent: '', deviceToken: 'here', address: '' };
-  const begun = await authenticate({ email: anna.email, password, ...browser });
+  anna = await at.member('caseworker');
+  const begun = await at.enter(anna);
   if (!begun.ok) throw new Error('sign-in failed');
   sid = begun.data.sid;
 });
 
-const who = () => transaction(null, 'read-session', (tx) => readSession(tx, sid));
+const who = () => at.who(sid);
 const silentFor = (minutes: number) =>
-  database.owner.query(
+  at.owner.query(
     `update session set last_seen_at = now() - make_interval(mins => $2),
       created_at = now() - interval '1 day', confirmed_at = now() - interval '1 day' where id = $1`,
     [sid, minutes],
@@ -65,15 +47,15 @@ describe('a locked session', () => {
 
   it('stays ended when it was ended while it was locked', async () => {
     await lockSession(sid);
-    await database.owner.query('update session set ended_at = now() where id = $1', [sid]);
+    await at.owner.query('update session set ended_at = now() where id = $1', [sid]);
     expect(await unlockSession(sid, password)).toMatchObject({ error: { code: 'signed-out' } });
     expect(await who()).toBeNull();
   });
 
   it('cannot be opened by another person’s password', async () => {
-    const other = await stage.member(house, 'caseworker');
+    const other = await at.stage.member(at.house, 'caseworker');
     const secret = 'window river nine';
-    await database.owner.query('update user_account set password_hash = $1 where id = $2', [
+    await at.owner.query('update user_account set password_hash = $1 where id = $2', [
       await hashPassword(secret),
       other.userId,
     ]);
@@ -95,7 +77,7 @@ describe('a session that falls silent', () => {
   });
 
   it('does so after the time that its organisation chose, between five minutes and an hour', async () => {
-    const admin = await stage.member(house, 'administrator');
+    const admin = await at.stage.member(at.house, 'administrator');
     expect(await setIdleLock(admin, 60)).toEqual({ ok: true, data: null });
     await silentFor(50);
     expect(await who()).toMatchObject({ idleLockMinutes: 60 });
@@ -109,7 +91,7 @@ describe('a session that falls silent', () => {
   it('ends after twelve hours, and after seven days however busy it is', async () => {
     await silentFor(1);
     expect(await who()).not.toBeNull();
-    await database.owner.query(
+    await at.owner.query(
       `update session set last_seen_at = now(), expires_at = now() - interval '1 second' where id = $1`,
       [sid],
     );

@@ -129,6 +129,8 @@ describe('one-time links', () => {
       'Ada user.link-withdraw Boris',
       'Ada user.link Boris',
       'Ada user.enable Boris',
+      // Refused: no door is opened to somebody who was shut out.
+      'Ada user.link null',
       'Ada session.end Boris',
       'Ada user.disable Boris',
       'Ada user.link Boris',

@@ -1,17 +1,22 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { transaction } from '#db/client.ts';
+import { readSession } from '#db/queries/identity.ts';
 import { findPasskey } from '#db/queries/passkeys.ts';
 import { beginSession } from '#lib/auth/begin-session.ts';
 import { ownFactors } from '#lib/auth/factors/own-factors.ts';
 import type { Person } from '#lib/auth/factors/person.ts';
 import { removeFactor } from '#lib/auth/factors/remove-factor.ts';
+import { lockSession } from '#lib/auth/lock-session.ts';
 import { addPasskey } from '#lib/auth/passkeys/add-passkey.ts';
 import { type AskPurpose, askPasskey } from '#lib/auth/passkeys/ask-passkey.ts';
 import { checkPasskey } from '#lib/auth/passkeys/check-passkey.ts';
 import { offerPasskey } from '#lib/auth/passkeys/offer-passkey.ts';
 import { ownPasskeys } from '#lib/auth/passkeys/own-passkeys.ts';
 import { renamePasskey } from '#lib/auth/passkeys/rename-passkey.ts';
+import { endUnlocking } from '#lib/auth/unlock-session.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
+import { listNotices } from '#lib/notices/list-notices.ts';
+import { markNoticeSeen } from '#lib/notices/mark-notice-seen.ts';
 import { type DeskStage, deskStage } from '../../support/desk-stage.ts';
 import { SoftAuthenticator } from '../../support/soft-authenticator.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/test-database.ts';
@@ -134,6 +139,45 @@ describe('a passkey', () => {
     expect(await use('sign-in', null)).toBeNull();
     const found = await transaction(null, 'test', (tx) => findPasskey(tx, key.id.toString('base64url')));
     expect(found).toBeNull();
+  });
+
+  it('opens a locked session to its owner, and to nobody else', async () => {
+    await make(anna, key);
+    const living = () => transaction(null, 'read-session', (tx) => readSession(tx, anna.sessionId));
+    await lockSession(anna.sessionId);
+    const boris = await signedIn(await stage.member(anna.organisationId, 'caseworker', 'Boris'));
+    const theirs = new SoftAuthenticator(origin);
+    await make(boris, theirs);
+    const wrong = await use('unlock', anna, theirs);
+    expect(await endUnlocking(anna, wrong !== null, 'passkey')).toBe(false);
+    expect(await living()).toBeNull();
+    // An answer to another question, in the same session, opens nothing either.
+    expect(await checkPasskey('unlock', anna, key.answer(await askPasskey('confirm', anna)))).toBeNull();
+    const right = await use('unlock', anna);
+    expect(await endUnlocking(anna, right !== null, 'passkey')).toBe(true);
+    expect(await living()).toMatchObject({ userId: anna.userId });
+    const { rows } = await database.owner.query(
+      `select operation, after->>'method' as method from audit_entry where action = 'session.unlock' and session_id = $1
+       order by id`,
+      [anna.sessionId],
+    );
+    expect(rows).toEqual([
+      { operation: 'refuse', method: 'passkey' },
+      { operation: 'event', method: 'passkey' },
+    ]);
+  });
+
+  it('that comes or goes is told to its owner, administrators too, until they have seen it', async () => {
+    const admin = await signedIn(await stage.member(anna.organisationId, 'administrator', 'Ada'));
+    expect(await listNotices(admin)).toEqual([]);
+    await make(admin, key);
+    await make(admin, new SoftAuthenticator(origin));
+    await removeFactor(admin, (await ownPasskeys(admin))[0]?.id ?? '');
+    const told = await listNotices(admin);
+    expect(told.map(({ kind }) => kind)).toEqual(['passkey-removed', 'passkey-added', 'passkey-added']);
+    expect(await listNotices(anna)).toEqual([]);
+    await markNoticeSeen(admin, told[0]?.id ?? '');
+    expect((await listNotices(admin)).map(({ kind }) => kind)).toEqual(['passkey-added', 'passkey-added']);
   });
 
   it('is renamed and taken away', async () => {

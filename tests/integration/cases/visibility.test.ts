@@ -103,6 +103,11 @@ describe('access', () => {
     });
     expect(refused).toEqual({ ok: false, error: { code: 'case.nobody-assigned', field: 'sensitivity' } });
     await house.owner.query('update case_assignment set ended_at = null where case_id = $1', [caseId]);
+    const late = { ...viewer('coordinator'), confirmedAt: new Date(Date.now() - 11 * 60_000) };
+    expect(await changeSensitivity(late, caseId, { version, sensitivity: 'sealed' })).toEqual({
+      ok: false,
+      error: { code: 'confirm.required' },
+    });
     const sealed = await changeSensitivity(viewer('coordinator'), caseId, { version, sensitivity: 'sealed' });
     expect(sealed.ok).toBe(true);
     expect(await findCase({ ...viewer('coordinator') }, reference)).toBeNull();

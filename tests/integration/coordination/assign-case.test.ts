@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { assignCase } from '#lib/coordination/assign-case.ts';
 import { endAssignment } from '#lib/coordination/end-assignment.ts';
 import { getCoordination } from '#lib/coordination/get-coordination.ts';
 import { listAssignable } from '#lib/coordination/list-assignable.ts';
+import type { Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import { type DeskStage, deskStage } from '../../support/desk-stage.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/test-database.ts';
@@ -102,8 +104,81 @@ describe('assigning a case', () => {
     }
     expect(await active()).toEqual([]);
     expect(await assignCase(anna, lead(anna.userId))).toMatchObject({ ok: true });
-    expect(await assignCase(boris, lead(boris.userId))).toMatchObject({ error: { code: 'forbidden' } });
+    expect(await assignCase(boris, lead(boris.userId))).toMatchObject({
+      error: { code: 'assignment.taken?name=Anna' },
+    });
+    // Sending it again is no second taking, and another place on it is the coordinator's to give.
+    expect(await assignCase(anna, lead(anna.userId))).toMatchObject({ ok: true });
+    expect(await assignCase(anna, { ...lead(anna.userId), capacity: 'member' })).toMatchObject({
+      error: { code: 'forbidden' },
+    });
     expect(await active()).toHaveLength(1);
+  });
+
+  it('asks anew who is there, but not of whoever takes a case that nobody has', async () => {
+    const late = { ...vera, confirmedAt: new Date(Date.now() - 11 * 60_000) };
+    expect(await assignCase(late, lead(anna.userId))).toEqual({
+      ok: false,
+      error: { code: 'confirm.required' },
+    });
+    expect(await active()).toEqual([]);
+    expect(await assignCase(late, lead(late.userId))).toMatchObject({ ok: true });
+    // Now it is somebody's: to come on top of that is a change of access like any other.
+    const other = await stage.member(organisationId, 'coordinator');
+    expect(await assignCase({ ...other, confirmedAt: null }, lead(other.userId))).toMatchObject({
+      error: { code: 'confirm.required' },
+    });
+    const boris = await stage.member(organisationId, 'caseworker');
+    caseId = await stage.caseFile(organisationId, anna.userId);
+    expect(await assignCase({ ...boris, confirmedAt: null }, lead(boris.userId))).toMatchObject({ ok: true });
+  });
+
+  describe('by two at the same moment', () => {
+    /** Lets both judge the case before either holds it: it is held by somebody else until both wait for it. */
+    async function atOnce(...tries: (() => Promise<Result<unknown>>)[]) {
+      const holder = new pg.Client({ connectionString: database.ownerUrl });
+      await holder.connect();
+      await holder.query('begin');
+      await holder.query('select from case_file where id = $1 for update', [caseId]);
+      const answers = Promise.all(tries.map((one) => one()));
+      const waiting = `select count(*)::int as n from pg_locks l join pg_stat_activity a using (pid)
+        where a.datname = current_database() and not l.granted`;
+      await expect
+        .poll(async () => (await database.owner.query<{ n: number }>(waiting)).rows[0]?.n)
+        .toBe(tries.length);
+      await holder.query('commit');
+      await holder.end();
+      return answers;
+    }
+
+    it.each([
+      ['caseworkers', 'caseworker'],
+      ['coordinators', 'coordinator'],
+    ] as const)('%s gives it to one, and tells the other who that is', async (_, role) => {
+      const all = [
+        await stage.member(organisationId, role, 'Oleg'),
+        await stage.member(organisationId, role, 'Olga'),
+      ];
+      const answers = await atOnce(...all.map((one) => () => assignCase(one, lead(one.userId))));
+      const winner = all[answers.findIndex(({ ok }) => ok)];
+      expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+      expect(answers.find(({ ok }) => !ok)).toEqual({
+        ok: false,
+        error: { code: `assignment.taken?name=${winner?.name}` },
+      });
+      expect(await active()).toEqual([`${winner?.userId} lead`]);
+    });
+
+    it('who give it to two people, gives it to one', async () => {
+      const boris = await stage.member(organisationId, 'caseworker', 'Boris');
+      const other = await stage.member(organisationId, 'coordinator');
+      const answers = await atOnce(
+        () => assignCase(vera, lead(anna.userId)),
+        () => assignCase(other, lead(boris.userId)),
+      );
+      expect(answers.filter(({ ok }) => ok)).toHaveLength(1);
+      expect(await active()).toHaveLength(1);
+    });
   });
 
   it('reminds the person of what is already near', async () => {
@@ -132,6 +207,16 @@ describe('ending an assignment', () => {
       assignmentId,
     ]);
     expect(rows[0]?.ended_at).not.toBeNull();
+  });
+
+  it('asks anew who is there', async () => {
+    await assignCase(vera, lead(anna.userId));
+    const assignmentId = await idOf(anna.userId);
+    expect(await endAssignment({ ...vera, confirmedAt: null }, { assignmentId })).toEqual({
+      ok: false,
+      error: { code: 'confirm.required' },
+    });
+    expect((await active()).length).toBe(1);
   });
 
   it('never leaves a sealed case without anybody', async () => {

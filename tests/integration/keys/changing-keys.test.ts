@@ -1,8 +1,10 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { freePort } from '#db/embedded/free-port.ts';
 import { changeInstallationKey, missingKeys } from '#lib/crypto/change-installation-key.ts';
@@ -63,6 +65,16 @@ async function keysInUse(): Promise<string[]> {
   return [...new Set(found.map((head) => head.split(':')[2] ?? ''))].sort();
 }
 
+const rotation = ['--conditions=react-server', 'scripts/keys-rotate.ts', '--data', dataDir];
+const surroundings = (env: Record<string, string>) => ({
+  ...process.env,
+  DATABASE_OWNER_URL: stage.ownerUrl,
+  VIGIL_STORAGE_KEY_OLD: '',
+  ...env,
+});
+const rotate = (env: Record<string, string>) =>
+  spawnSync(process.execPath, rotation, { cwd: PROJECT, encoding: 'utf8', env: surroundings(env) });
+
 describe('changing the installation’s key', () => {
   test('stopped in the middle leaves everything readable with both keys, and goes on the next time', async () => {
     const second = newKey();
@@ -96,25 +108,18 @@ describe('changing the installation’s key', () => {
     expect(await keysInUse()).toEqual([keyringOf(first).current.id]);
   });
 
-  const command = (env: Record<string, string>) =>
-    spawnSync(process.execPath, ['--conditions=react-server', 'scripts/keys-rotate.ts', '--data', dataDir], {
-      cwd: PROJECT,
-      encoding: 'utf8',
-      env: { ...process.env, DATABASE_OWNER_URL: stage.ownerUrl, VIGIL_STORAGE_KEY_OLD: '', ...env },
-    });
-
   test('with keys of the environment wants both, and changes nothing otherwise', {
     timeout: slow,
   }, async () => {
     readOrMakeSecrets(dataDir);
     const before = readFileSync(join(dataDir, 'secrets.json'), 'utf8');
-    const refused = command({ VIGIL_STORAGE_KEY: first });
+    const refused = rotate({ VIGIL_STORAGE_KEY: first });
     expect(refused.status).toBe(1);
     expect(refused.stderr).toContain('VIGIL_STORAGE_KEY_OLD is not');
-    const strange = command({ VIGIL_STORAGE_KEY: newKey(), VIGIL_STORAGE_KEY_OLD: newKey() });
+    const strange = rotate({ VIGIL_STORAGE_KEY: newKey(), VIGIL_STORAGE_KEY_OLD: newKey() });
     expect(strange.stderr).toContain('another installation key');
     const second = newKey();
-    const changed = command({ VIGIL_STORAGE_KEY: second, VIGIL_STORAGE_KEY_OLD: first });
+    const changed = rotate({ VIGIL_STORAGE_KEY: second, VIGIL_STORAGE_KEY_OLD: first });
     expect(changed.stdout).toContain('Remove VIGIL_STORAGE_KEY_OLD');
     use(second);
     await expectAllReadable();
@@ -130,19 +135,59 @@ describe('changing the installation’s key', () => {
     const begun = beginKeyChange(dataDir, secrets);
     expect(readSecrets(dataDir)).toMatchObject({ storageOld: secrets.storage, storage: begun.storage });
     expect(beginKeyChange(dataDir, begun)).toEqual(begun);
-    const ended = command({ VIGIL_STORAGE_KEY: '' });
+    const ended = rotate({ VIGIL_STORAGE_KEY: '' });
     expect(ended.stdout).toContain('Going on with the change of keys');
     const after = readSecrets(dataDir);
     expect(after?.storage).toBe(begun.storage);
     expect(after).not.toHaveProperty('storageOld');
     expect(await keysInUse()).toEqual([keyringOf(begun.storage).current.id]);
 
-    expect(command({ VIGIL_STORAGE_KEY: '' }).status).toBe(0);
+    expect(rotate({ VIGIL_STORAGE_KEY: '' }).status).toBe(0);
     const again = readSecrets(dataDir)?.storage ?? '';
     expect(again).not.toBe(begun.storage);
     use(again);
     await expectAllReadable();
     await changeInstallationKey(stage.ownerUrl, keyringOf(first, again));
+  });
+});
+
+describe('a change of keys whose process is killed in the middle', () => {
+  test('leaves everything readable with what is on the disk, and the next run ends it', {
+    timeout: slow,
+  }, async () => {
+    const old = (readSecrets(dataDir) ?? readOrMakeSecrets(dataDir)).storage;
+    await changeInstallationKey(stage.ownerUrl, keyringOf(old, first));
+    // Somebody holds the last thing that is to be sealed anew: the command gets that far and no further.
+    const holder = new pg.Client({ connectionString: stage.ownerUrl });
+    await holder.connect();
+    await holder.query('begin');
+    await holder.query('select from totp_secret for update');
+    const running = spawn(process.execPath, rotation, {
+      cwd: PROJECT,
+      stdio: 'ignore',
+      env: surroundings({ VIGIL_STORAGE_KEY: '' }),
+    });
+    const ended = once(running, 'exit');
+    await expect.poll(keysInUse, { timeout: 60_000, interval: 200 }).toHaveLength(2);
+    running.kill('SIGKILL');
+    expect(await ended).toEqual([null, 'SIGKILL']);
+    await holder.query('rollback');
+    await holder.end();
+
+    const { storage = '', storageOld = '' } = readSecrets(dataDir) ?? {};
+    expect(storageOld).toBe(old);
+    expect(await keysInUse()).toHaveLength(2);
+    use(storage, storageOld);
+    await expectAllReadable();
+
+    const next = rotate({ VIGIL_STORAGE_KEY: '' });
+    expect(next.stdout).toContain('Going on with the change of keys');
+    expect(next.status).toBe(0);
+    expect(readSecrets(dataDir)).not.toHaveProperty('storageOld');
+    expect(await keysInUse()).toEqual([keyringOf(storage).current.id]);
+    use(storage);
+    await expectAllReadable();
+    await changeInstallationKey(stage.ownerUrl, keyringOf(first, storage));
   });
 });
 

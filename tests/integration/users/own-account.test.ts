@@ -1,55 +1,27 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { transaction } from '#db/client.ts';
-import { readSession, type SessionRow } from '#db/queries/identity.ts';
-import { authenticate } from '#lib/auth/authenticate.ts';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { SessionRow } from '#db/queries/identity.ts';
 import { changePassword } from '#lib/auth/change-password.ts';
-import { hashPassword } from '#lib/crypto/password.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import { changeRole } from '#lib/users/change-role.ts';
 import { disownSession } from '#lib/users/disown-session.ts';
 import { listOwnSessions } from '#lib/users/list-own-sessions.ts';
 import { listUsers } from '#lib/users/list-users.ts';
-import { type DeskStage, deskStage } from '../../support/desk-stage.ts';
-import { openTestDatabase, type TestDatabase } from '../../support/test-database.ts';
+import { password, signInStage } from '../../support/sign-in-stage.ts';
 
-const password = 'otter lamp seven';
-let database: TestDatabase;
-let stage: DeskStage;
-let hash: string;
-let house: string;
+const at = signInStage({ secondFactor: false });
 let anna: Viewer;
-
-beforeAll(async () => {
-  database = await openTestDatabase();
-  stage = deskStage(database.owner);
-  hash = await hashPassword(password);
-});
-afterAll(() => database?.close());
 beforeEach(async () => {
-  house = await stage.organisation();
-  await database.owner.query(`update organisation set second_factor_roles = '{}' where id = $1`, [house]);
-  anna = await member('caseworker');
+  anna = await at.member('caseworker');
 });
 
-async function member(role: Viewer['role']): Promise<Viewer> {
-  const person = await stage.member(house, role);
-  await database.owner.query('update user_account set password_hash = $1 where id = $2', [
-    hash,
-    person.userId,
-  ]);
-  return person;
-}
-const who = (sid: string) => transaction(null, 'read-session', (tx) => readSession(tx, sid));
-const enter = (person: Viewer, secret: string, deviceToken: string) =>
-  authenticate({ email: person.email, password: secret, userAgent: 'Firefox/140', deviceToken, address: '' });
 async function signIn(person: Viewer, device: string): Promise<SessionRow> {
-  const begun = await enter(person, password, device);
-  const row = begun.ok ? await who(begun.data.sid) : null;
+  const begun = await at.enter(person, password, device);
+  const row = begun.ok ? await at.who(begun.data.sid) : null;
   if (!row) throw new Error('sign-in failed');
   return row;
 }
 async function notices(person: Viewer): Promise<unknown[]> {
-  const { rows } = await database.owner.query(
+  const { rows } = await at.owner.query(
     `select kind, subject_id, read_at is not null as read from notice where user_id = $1 order by created_at`,
     [person.userId],
   );
@@ -81,9 +53,9 @@ describe('a sign-in from a device that is not known', () => {
     const theirs = await signIn(anna, 'strange');
     const again = await signIn(anna, 'strange');
     expect(await disownSession(here, theirs.sessionId)).toEqual({ ok: true, data: null });
-    expect(await who(theirs.sessionId)).toBeNull();
-    expect(await who(again.sessionId)).toBeNull();
-    expect(await who(here.sessionId)).not.toBeNull();
+    expect(await at.who(theirs.sessionId)).toBeNull();
+    expect(await at.who(again.sessionId)).toBeNull();
+    expect(await at.who(here.sessionId)).not.toBeNull();
     expect(await notices(anna)).toMatchObject([{ kind: 'new-device', read: true }]);
     await signIn(anna, 'strange');
     expect(await notices(anna)).toHaveLength(2);
@@ -91,10 +63,10 @@ describe('a sign-in from a device that is not known', () => {
 
   it('is nobody else’s to end, nor the one that asks', async () => {
     const here = await signIn(anna, 'laptop');
-    const stranger = await signIn(await member('caseworker'), 'their laptop');
+    const stranger = await signIn(await at.member('caseworker'), 'their laptop');
     expect(await disownSession(stranger, here.sessionId)).toMatchObject({ error: { code: 'not-found' } });
     expect(await disownSession(here, here.sessionId)).toMatchObject({ error: { code: 'not-found' } });
-    expect(await who(here.sessionId)).not.toBeNull();
+    expect(await at.who(here.sessionId)).not.toBeNull();
   });
 });
 
@@ -107,15 +79,16 @@ describe('changing one’s own password', () => {
     expect(await changePassword(here, { current: 'otter lamp eight', password: next })).toMatchObject({
       error: { code: 'confirm.wrong', field: 'current' },
     });
-    expect(await who(elsewhere.sessionId)).not.toBeNull();
+    expect(await at.who(elsewhere.sessionId)).not.toBeNull();
     expect(await changePassword(here, { current: password, password: next })).toEqual({
       ok: true,
       data: null,
     });
-    expect(await who(elsewhere.sessionId)).toBeNull();
-    expect(await who(here.sessionId)).not.toBeNull();
-    expect((await enter(anna, password, 'laptop')).ok).toBe(false);
-    expect((await enter(anna, next, 'laptop')).ok).toBe(true);
+    expect(await at.who(elsewhere.sessionId)).toBeNull();
+    expect(await at.who(here.sessionId)).not.toBeNull();
+    expect((await at.enter(anna, password, 'laptop')).ok).toBe(false);
+    expect((await at.enter(anna, next, 'laptop')).ok).toBe(true);
+    expect(await notices(anna)).toContainEqual({ kind: 'password-changed', subject_id: null, read: false });
   });
 
   it('refuses a new one that anybody would try', async () => {
@@ -137,11 +110,11 @@ describe('changing one’s own password', () => {
 });
 
 it('what a role allowed is over with the role, in a session that goes on', async () => {
-  const [admin, chief] = [await member('administrator'), await member('administrator')];
+  const [admin, chief] = [await at.member('administrator'), await at.member('administrator')];
   const stale = await signIn(chief, 'laptop');
   expect(await listUsers(stale)).not.toEqual([]);
   expect(await changeRole(admin, chief.userId, 'caseworker')).toEqual({ ok: true, data: null });
-  expect(await who(stale.sessionId)).toMatchObject({ role: 'caseworker' });
+  expect(await at.who(stale.sessionId)).toMatchObject({ role: 'caseworker' });
   // Even a page that still holds the old role asks the database, which knows better.
   await expect(listUsers(stale)).rejects.toThrow();
   await expect(changeRole(stale, anna.userId, 'administrator')).rejects.toThrow();

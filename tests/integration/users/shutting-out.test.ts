@@ -175,6 +175,9 @@ describe('the open work of a person who was shut out', () => {
     const boris = await stage.member(house, 'caseworker', 'Boris');
     await shutOut(vera, anna.userId);
     const input = { from: anna.userId, to: boris.userId, capacity: 'same' as const, cases: [id] };
+    expect(await handOver({ ...vera, confirmedAt: null }, input)).toMatchObject({
+      error: { code: 'confirm.required' },
+    });
     expect(await handOver(vera, input)).toEqual({ ok: true, data: { cases: 1 } });
     expect(await places(id)).toEqual(
       [

@@ -4,6 +4,7 @@ import { type Answer, ask, inParallel } from '../http.ts';
 import { isIn, mayRead, type Subject } from '../oracle.ts';
 import { subjects } from '../stage/subjects.ts';
 import { type CaseOnStage, theWorld } from '../stage/world.ts';
+import { casePages, tryAsClient } from './client-pages.ts';
 import { count, differAt, ghostOf, leaks, levelled, sendsToSignIn, told } from './judge.ts';
 
 const get = (who: Subject, address: string) => ask(address, { cookie: theWorld().cookies.get(who.key) });
@@ -95,6 +96,9 @@ export function checkPages(): void {
       if (page.of === 'house') return expect(await tryOtherPage(page)).toEqual([]);
       expect(await tryCasePage(page)).toEqual([]);
       expect(await tryForeignParts(page)).toEqual([]);
+    });
+    it.each(casePages)('%s, asked for without its frame', async (route, page) => {
+      expect(await tryAsClient(route, page)).toEqual([]);
     });
   });
 }

@@ -1,83 +1,30 @@
 import { randomUUID } from 'node:crypto';
-import { type Fields, form } from '../call-action.ts';
-import {
-  isAdministrator,
-  isIn,
-  isStaff,
-  mayAdminister,
-  mayUseDirectory,
-  type Subject,
-  sure,
-} from '../oracle.ts';
+import { form } from '../call-action.ts';
+import { isAdministrator, isIn, isStaff, mayAdminister, mayUseDirectory, sure } from '../oracle.ts';
 import { insert } from '../stage/insert.ts';
-import { author, opener } from '../stage/subjects.ts';
+import { opener } from '../stage/subjects.ts';
 import { stored, theWorld } from '../stage/world.ts';
 import { type HouseAction, idle, type OpenAction } from './action.ts';
-
-type C = Parameters<HouseAction['args']>[0];
-const text = 'written by the matrix';
-const serial = () => randomUUID().slice(0, 8);
-
-const onForm = (
-  may: HouseAction['may'],
-  at: string,
-  changes: string,
-  fields: (cell: C) => Fields | Promise<Fields>,
-): HouseAction => ({
-  of: 'house',
-  may,
-  at: () => at,
-  args: async (cell) => [idle, form(await fields(cell))],
-  changes,
-});
-const onButton: typeof onForm = (...given) => {
-  const base = onForm(...given);
-  return { ...base, args: async (cell) => (await base.args(cell)).filter((arg) => arg !== idle) };
-};
-const openForm = (
-  at: string,
-  only: string[],
-  fields: () => Fields,
-  state: unknown[] = [idle],
-): OpenAction => ({
-  of: 'anyone',
-  only,
-  at: () => at,
-  args: () => [...state, form(fields())],
-});
-
-const isAuthor = (who: Subject) => who.key === author.key;
-const isOpener = (who: Subject) => who.key === opener.key;
-const body = (): Fields => ({
-  nameEn: `Ostrivel ministry`,
-  state: 'RU',
-  kind: 'ministry',
-  timeZone: 'Europe/Moscow',
-});
-const administered = () => theWorld().administered.id;
-const user = async (more: Fields | Promise<Fields> = {}): Promise<Fields> => ({
-  userId: administered(),
-  ...(await more),
-});
-const otherRole = async (): Promise<Fields> => {
-  const { rows } = await theWorld().owner.query('select role from membership where user_id = $1', [
-    administered(),
-  ]);
-  return { role: rows[0]?.role === 'lawyer' ? 'caseworker' : 'lawyer' };
-};
-const otherState = async (): Promise<Fields> => ({
-  disabled: (await stored('user_account', administered(), 'disabled_at is null')) === 'true' ? 'yes' : 'no',
-});
-const ownId = ({ world, who }: C) => world.userIds.get(who.key) ?? '';
-/** A second sign-in of the opener, whom nobody else may sign out. */
-const sessionOfOpener = async ({ world }: C): Promise<Fields> => ({
-  session: await world.sessionOf(world.userIds.get(opener.key) ?? ''),
-});
-
-const staff = 'app/(staff)';
-const office = 'app/(office)/administration/actions.ts';
-const open = 'app/(public)';
-const factors = `${staff}/account/second-factor`;
+import {
+  administered,
+  body,
+  type C,
+  isAuthor,
+  isOpener,
+  office,
+  onButton,
+  onForm,
+  open,
+  openForm,
+  otherRole,
+  otherState,
+  ownId,
+  serial,
+  sessionOfOpener,
+  staff,
+  text,
+  user,
+} from './house-forms.ts';
 
 /** Actions that belong to no case, by file and name. */
 export const houseActions: Record<string, HouseAction | OpenAction> = {
@@ -188,17 +135,12 @@ export const houseActions: Record<string, HouseAction | OpenAction> = {
       return { subjectId: world.files[0]?.parts.task ?? '' };
     },
   ),
-  [`${staff}/today/actions.ts:markNoticeSeenAction`]: onButton(
-    isOpener,
-    '/today',
-    'notice',
-    async ({ world }) => ({
-      noticeId: await insert(world.owner, 'notice', {
-        user_id: world.userIds.get(opener.key),
-        kind: 'new-device',
-      }),
+  [`${staff}/actions.ts:markNoticeSeenAction`]: onButton(isOpener, '/today', 'notice', async ({ world }) => ({
+    noticeId: await insert(world.owner, 'notice', {
+      user_id: world.userIds.get(opener.key),
+      kind: 'new-device',
     }),
-  ),
+  })),
   [`${office}:addUserAction`]: onForm(
     sure(isAdministrator),
     '/administration/users/new',
@@ -274,67 +216,7 @@ export const houseActions: Record<string, HouseAction | OpenAction> = {
       return user();
     },
   ),
-  [`${staff}/confirm/actions.ts:confirmAction`]: openForm('/confirm', ['session'], () => ({
-    confirmation: 'no',
-  })),
-  [`${staff}/confirm/actions.ts:signInAnewAction`]: {
-    of: 'house',
-    may: isIn,
-    at: () => '/confirm',
-    args: () => [form({})],
-    changes: 'session',
-    anew: true,
-  },
-  [`${staff}/account/actions.ts:disownSessionAction`]: onButton(
-    isOpener,
-    '/account',
-    'session',
-    sessionOfOpener,
-  ),
-  [`${staff}/account/actions.ts:changePasswordAction`]: openForm('/account', ['session'], () => ({
-    current: 'not the password of anybody',
-    password: 'correct horse battery staple 7',
-  })),
-  [`${factors}/actions.ts:removeFactorAction`]: onForm(
-    isOpener,
-    '/account/second-factor',
-    'passkey',
-    async (cell) => ({
-      factor: await passkeyOfOpener(cell),
-    }),
-  ),
-  [`${factors}/actions.ts:renamePasskeyAction`]: onForm(
-    isOpener,
-    '/account/second-factor',
-    'passkey',
-    async (cell) => ({
-      passkey: await passkeyOfOpener(cell),
-      name: text,
-    }),
-  ),
-  [`${factors}/actions.ts:renewCodesAction`]: onForm(
-    isOpener,
-    '/account/second-factor',
-    'recovery_code',
-    async (cell) => {
-      await passkeyOfOpener(cell);
-      return {};
-    },
-  ),
-  [`${factors}/actions.ts:codesKeptAction`]: { of: 'anyone', only: [], at: () => '/account', args: () => [] },
-  [`${factors}/app/actions.ts:connectAction`]: openForm('/account/second-factor/app', ['session'], wrongCode),
-  [`${open}/sign-in/codes/actions.ts:goOnAction`]: openForm('/sign-in/codes', [], () => ({}), []),
-  [`${open}/sign-in/enrol/actions.ts:connectAction`]: openForm('/sign-in/enrol', ['session'], wrongCode),
-  [`${open}/sign-in/second-factor/actions.ts:giveCodeAction`]: openForm(
-    '/sign-in/second-factor',
-    ['session', 'sign_in_throttle'],
-    wrongCode,
-  ),
 };
-
-function wrongCode(): Fields {
-  return { code: '000000' };
-}
 
 async function ownHouse({ world, who }: C, what: string): Promise<string> {
   const { rows } = await world.owner.query(
@@ -342,12 +224,4 @@ async function ownHouse({ world, who }: C, what: string): Promise<string> {
     [world.userIds.get(who.key)],
   );
   return String(rows[0]?.value);
-}
-
-function passkeyOfOpener({ world }: C): Promise<string> {
-  return insert(world.owner, 'passkey', {
-    user_id: world.userIds.get(opener.key),
-    credential_id: randomUUID(),
-    public_key: 'none',
-  });
 }

@@ -80,6 +80,7 @@ export async function setStage(dataDir: string, address: string): Promise<World>
     await takePlaces(owner, file.id, userIds);
     await share(owner, file.id, userIds);
     if (sensitivity === 'sealed') await breakGlass(owner, file.id, userIds);
+    await insert(owner, 'notice', { user_id: id(opener.key), case_id: file.id, kind: 'shared' });
     files.push(file);
     const twin = { word: twins[sensitivity], sensitivity, organisation: here, openedBy: id(opener.key) };
     others.push(await emptyCase(owner, twin, `MTX-2025-000${others.length + 1}`));

@@ -23,6 +23,13 @@ const shutOut = (
   ['none', 'forged', 'ended', 'expired', 'idle', 'pending', 'locked', 'disabled', 'left'] as const
 ).map((signIn) => subject('caseworker', { signIn, standing: 'lead', key: `sign-in ${signIn}` }));
 
+/** Their role requires a second factor, and they have none: the password alone opens nothing. */
+const withoutFactor = subject('coordinator', {
+  signIn: 'pending',
+  standing: 'lead',
+  key: 'coordinator, without the factor that is required',
+});
+
 /** Everybody who knocks: every role, in every place on a case, from every house, in every state of signing in. */
 export const subjects: Subject[] = [
   subject('caseworker'),
@@ -53,6 +60,7 @@ export const subjects: Subject[] = [
   subject('administrator', { home: 'elsewhere', grant: 'contribute' }),
   subject('coordinator', { glass: 'running' }),
   subject('lawyer', { glass: 'over' }),
+  withoutFactor,
   ...shutOut,
 ];
 

@@ -30,10 +30,12 @@ export async function shutOutAction(_: ActionState, data: FormData): Promise<Act
 
 export async function handOverAction(_: ActionState, data: FormData): Promise<ActionState> {
   const viewer = await requireCapability('case.assign');
-  const { requestId, ...values } = formDataToObject(data);
+  const { confirmation, requestId, ...values } = formDataToObject(data);
   const parsed = handOverSchema.safeParse(values);
   if (!parsed.success) return { status: 'invalid', fieldErrors: fieldErrors(parsed.error), values };
-  const done = await handOver(viewer, parsed.data, requestIdSchema.parse(requestId));
+  const confirmed = await confirmFromForm(viewer, confirmation);
+  if (!confirmed.ok) return refusedForm(confirmed.error, values);
+  const done = await handOver(confirmed.data, parsed.data, requestIdSchema.parse(requestId));
   if (!done.ok) return refusedForm(done.error, values);
   revalidatePath('/', 'layout');
   return {

@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
 import { z } from 'zod';
+import { confirmFromForm } from '#lib/auth/confirm-from-form.ts';
 import { requireViewer } from '#lib/auth/current-viewer.ts';
 import { changeSensitivity, changeStatus, editCase } from '#lib/cases/edit-case.ts';
 import { editValues } from '#lib/cases/edit-values.ts';
@@ -10,6 +11,7 @@ import { findCase } from '#lib/cases/find-case.ts';
 import { changeSensitivitySchema, changeStatusSchema, editCaseSchema } from '#lib/cases/schema.ts';
 import type { CaseHeader } from '#lib/cases/view.ts';
 import type { ActionState } from '#lib/domain/action-state.ts';
+import { refusedForm } from '#lib/domain/answer-form.ts';
 import { differingFields } from '#lib/domain/differing-fields.ts';
 import { fieldErrors } from '#lib/domain/field-errors.ts';
 import { formDataToObject } from '#lib/domain/form-data.ts';
@@ -22,20 +24,21 @@ type Save<T> = (viewer: Viewer, caseId: string, input: T, requestId?: string) =>
 async function save<T>(reference: string, data: FormData, schema: z.ZodType<T>, verb: Save<T>) {
   const viewer = await requireViewer();
   const found = await findCase(viewer, reference);
-  const { requestId, ...values } = formDataToObject(data);
+  const { confirmation, requestId, ...values } = formDataToObject(data);
   if (!found) return { status: 'failed' as const, code: 'not-found', values };
   const parsed = schema.safeParse(values);
   if (!parsed.success) return { status: 'invalid' as const, fieldErrors: fieldErrors(parsed.error), values };
   const request = z.uuid().optional().catch(undefined).parse(requestId);
-  const saved = await verb(viewer, found.id, parsed.data, request);
+  const confirmed = await confirmFromForm(viewer, confirmation);
+  if (!confirmed.ok) return refusedForm(confirmed.error, values);
+  const saved = await verb(confirmed.data, found.id, parsed.data, request);
   if (saved.ok) {
     // The head of the case stands in the layout, which the browser would otherwise keep as it was.
     revalidatePath(`/cases/${reference}`, 'layout');
     redirect(`/cases/${reference}`);
   }
   if (saved.error.code === 'conflict') return conflict(found, values);
-  if (!saved.error.field) return { status: 'failed' as const, code: saved.error.code, values };
-  return { status: 'invalid' as const, fieldErrors: { [saved.error.field]: saved.error.code }, values };
+  return refusedForm(saved.error, values);
 }
 
 function conflict(stored: CaseHeader, values: Record<string, unknown>) {

@@ -4,6 +4,7 @@ import { EditCaseForm } from '#components/cases/edit-case-form.tsx';
 import { SensitivityForm } from '#components/cases/sensitivity-form.tsx';
 import { StatusForm } from '#components/cases/status-form.tsx';
 import { ClientMessages } from '#components/i18n/client-messages.tsx';
+import { confirmationFor } from '#lib/auth/confirmation-for.ts';
 import { requireViewer } from '#lib/auth/current-viewer.ts';
 import { editValues } from '#lib/cases/edit-values.ts';
 import { findCaseFor } from '#lib/cases/find-case.ts';
@@ -44,6 +45,7 @@ export default async function EditCasePage({ params }: { params: Promise<{ ref: 
             action={changeSensitivityAction.bind(null, found.reference)}
             assigned={found.assigned.map(({ name }) => name)}
             viewerStays={assigned}
+            confirmation={await confirmationFor(viewer)}
           />
         )}
       </div>

@@ -23,6 +23,7 @@ export default async function PersonPage(props: PageProps<'/coordination/people/
   if (!view) notFound();
   const { person, self, work, more, drafts, people } = view;
   const [t, common] = [await getT('coordination'), await getT('common')];
+  const confirmation = await confirmationFor(viewer);
   const canShutOut = !person.shutOut && !self && person.role !== 'administrator';
   return (
     <>
@@ -46,7 +47,7 @@ export default async function PersonPage(props: PageProps<'/coordination/people/
             <ShutOutForm
               action={shutOutAction}
               requestId={randomUUID()}
-              confirmation={await confirmationFor(viewer)}
+              confirmation={confirmation}
               userId={person.userId}
               name={person.name}
             />
@@ -63,6 +64,7 @@ export default async function PersonPage(props: PageProps<'/coordination/people/
               key={work.map(({ caseId }) => caseId).join()}
               action={handOverAction}
               requestId={randomUUID()}
+              confirmation={confirmation}
               from={person.userId}
               work={work}
               people={people}

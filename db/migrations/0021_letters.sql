@@ -65,11 +65,12 @@ BEGIN
   target := CASE in_subject
     WHEN 'case_file' THEN (SELECT id FROM case_file WHERE id = in_id
       UNION ALL SELECT id FROM case_file WHERE organisation_id = house AND reference = in_reference LIMIT 1)
+    WHEN 'case_assignment' THEN (SELECT case_id FROM case_assignment WHERE id = in_id)
     WHEN 'inquiry' THEN (SELECT case_id FROM inquiry WHERE id = in_id)
     WHEN 'letter' THEN (SELECT case_id FROM letter WHERE id = in_id)
     WHEN 'document' THEN (SELECT case_id FROM document WHERE id = in_id)
   END;
-  IF target IS NULL OR access.sees_case(target) OR EXISTS (SELECT FROM audit_entry WHERE actor_id = viewer
+  IF target IS NULL OR access.sees(target) OR EXISTS (SELECT FROM audit_entry WHERE actor_id = viewer
     AND operation = 'refuse' AND case_id = target AND at > now() - interval '30 minutes')
   THEN RETURN; END IF;
   PERFORM access.write_audit('case.knock', 'case_file', target, 'refuse', NULL, target, NULL, NULL);

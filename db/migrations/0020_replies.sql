@@ -96,7 +96,7 @@ END $$;--> statement-breakpoint
 
 -- What fell away with its judgement is no date of the case.
 CREATE OR REPLACE FUNCTION access.refresh_next_due(targets uuid[]) RETURNS void
-LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE sql SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
   UPDATE case_file c SET next_due = d.due
   FROM (
     SELECT t.id, least(
@@ -169,16 +169,17 @@ BEGIN
   RETURN written;
 END $$;--> statement-breakpoint
 CREATE OR REPLACE FUNCTION access.plan_case_reminders(in_case uuid, in_today date) RETURNS void
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp SET plan_cache_mode = force_generic_plan AS $$
 BEGIN
   IF NOT access.sees(in_case) OR EXISTS (SELECT FROM case_file WHERE id = in_case AND status = 'closed') THEN RETURN; END IF;
   INSERT INTO reminder (case_id, user_id, obligation_id, due_on, days_before)
   SELECT o.case_id, r.user_id, o.id, o.due_on, d.days
   FROM obligation o
   CROSS JOIN LATERAL (SELECT min(x) AS days FROM unnest(ARRAY[7, 3, 1, 0, -1]) x WHERE o.due_on - x <= in_today) d
-  CROSS JOIN LATERAL access.reminder_recipients(o.case_id) r
+  CROSS JOIN LATERAL unnest((SELECT array_agg(w.user_id) FROM access.reminder_recipients(in_case) w)) r(user_id)
   WHERE o.case_id = in_case AND o.state = 'open' AND o.weight = 'main'
-    AND (o.opens_on IS NULL OR o.opens_on <= in_today) AND d.days IS NOT NULL
+    AND o.due_on <= in_today + 7
+    AND (o.opens_on IS NULL OR o.opens_on <= in_today)
     AND NOT (o.owner = 'ours' AND access.is_step(o.inquiry_id, o.key))
   ON CONFLICT DO NOTHING;
   INSERT INTO reminder (case_id, user_id, task_id, due_on, days_before)
@@ -187,7 +188,7 @@ BEGIN
   CROSS JOIN LATERAL (SELECT min(x) AS days FROM unnest(ARRAY[14, 7, 3, 1, 0, -1]) x
     WHERE k.due_on - x <= in_today AND (x <> 14 OR k.hard)) d
   CROSS JOIN LATERAL access.owed_recipients(k) r
-  WHERE k.case_id = in_case AND d.days IS NOT NULL AND access.is_owed(k)
+  WHERE k.case_id = in_case AND k.due_on <= in_today + 14 AND d.days IS NOT NULL AND access.is_owed(k)
   ON CONFLICT DO NOTHING;
 END $$;--> statement-breakpoint
 

@@ -103,4 +103,5 @@ BEGIN
       'EXECUTE FUNCTION access.record_change()', t || '_record', t);
   END LOOP;
 END $$;--> statement-breakpoint
-GRANT SELECT (four_eyes, assessment_days, smallest_group) ON organisation TO vigil_app;
+GRANT SELECT (four_eyes, assessment_days, smallest_group) ON organisation TO vigil_app;--> statement-breakpoint
+ALTER FUNCTION access.record_change SET plan_cache_mode = force_generic_plan;
