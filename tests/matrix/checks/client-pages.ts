@@ -7,6 +7,9 @@ import { subjects } from '../stage/subjects.ts';
 import { type CaseOnStage, theWorld } from '../stage/world.ts';
 import { count, differAt, ghostOf, leaks, levelled, told } from './judge.ts';
 
+/** How Next says in the stream of a page that it is not there. */
+const notThere = 'NEXT_HTTP_ERROR_FALLBACK;404';
+
 type Tree = [segment: unknown, children: Record<string, Tree>, url: null, refresh: 'refetch' | null];
 
 /** The folders of `app` on the way to a page, groups included. */
@@ -63,11 +66,15 @@ export async function tryAsClient(route: string, { at, may, shows }: CasePage): 
     const wrong: string[] = [];
     if (may(who, file)) {
       const type = answer.headers.get('content-type') ?? '';
-      if (!type.startsWith('text/x-component') || !answer.body.includes(told(file, shows)))
-        wrong.push(`is answered ${answer.status} ${type} and does not show ${told(file, shows)}`);
+      if (!type.startsWith('text/x-component') || answer.body.includes(notThere))
+        wrong.push(`is answered ${answer.status} ${type}`);
+      // The head of the case belongs to the frame, which was not asked for.
+      else if (shows !== 'title' && !answer.body.includes(told(file, shows)))
+        wrong.push(`does not show ${told(file, shows)}`);
     } else {
       wrong.push(...leaks(who, answer, address).map((needle) => `tells "${needle}"`));
-      if (answer.status !== 404) wrong.push(`answered ${answer.status}`);
+      // The status of such an answer is gone before the page is drawn: the error stands in it.
+      if (!answer.body.includes(notThere)) wrong.push(`answered ${answer.status}`);
       const ghost = await ghostFor(who, file);
       const [here, there] = [level(answer, address), level(ghost, at(ghostOf(file)))];
       if (here !== there) wrong.push(`"not yours" differs from "not there": ${differAt(here, there)}`);
@@ -77,9 +84,13 @@ export async function tryAsClient(route: string, { at, may, shows }: CasePage): 
   return faults.flat();
 }
 
-/** Such an answer has other lines than a page: each begins with its number, which hangs on what was ready first. */
+/** Such an answer bears an id of its request, and its lines come in the order in which they were ready. */
 function level(answer: Answer, address: string): string {
-  return levelled(answer, address).split('\n').sort().join('\n');
+  const body = answer.body.replace(/"[\w-]{21}([a-z])"/g, '"# $1"');
+  return levelled({ ...answer, body }, address)
+    .split('\n')
+    .sort()
+    .join('\n');
 }
 
 export const casePages = Object.entries(pages).filter(
