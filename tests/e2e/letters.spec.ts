@@ -3,9 +3,15 @@ import { expect, type Page, test } from '@playwright/test';
 import PizZip from 'pizzip';
 import { openCase, unique } from './support/cases.ts';
 import { president, recordDay, writeInquiry } from './support/inquiries.ts';
-import { signIn } from './support/people.ts';
+import { type Role, signIn } from './support/people.ts';
 
 const letterPage = /\/letters\/[0-9a-f-]{36}$/;
+
+/** Goes on as somebody else in the same browser. */
+async function become(page: Page, role: Role): Promise<void> {
+  await page.context().clearCookies();
+  await signIn(page, role);
+}
 
 async function downloaded(page: Page, name: string): Promise<Buffer> {
   const waiting = page.waitForEvent('download');
@@ -54,7 +60,7 @@ test('a reminder: drafted, returned, changed, approved, taken out, sent by post'
   const letter = page.url();
 
   await test.step('a lawyer finds it on Today and returns it with a comment', async () => {
-    await signIn(page, 'lawyer');
+    await become(page, 'lawyer');
     const waiting = page.getByRole('region', { name: 'Letters that wait for your approval' });
     await expect(waiting.locator(`a[href="${new URL(letter).pathname}"]`)).toBeVisible();
     await page.goto(letter);
@@ -65,7 +71,7 @@ test('a reminder: drafted, returned, changed, approved, taken out, sent by post'
   });
 
   await test.step('it is changed; the lawyer sees what changed and approves', async () => {
-    await signIn(page, 'caseworker');
+    await become(page, 'caseworker');
     await expect(page.getByRole('region', { name: 'Notices' })).toContainText('returned a letter');
     await page.goto(letter);
     await expect(page.getByRole('region', { name: /^Comments/ })).toContainText(
@@ -78,7 +84,7 @@ test('a reminder: drafted, returned, changed, approved, taken out, sent by post'
     await expect(page).toHaveURL(letterPage);
     await page.getByRole('button', { name: 'Send for approval' }).click();
     await expect(page.getByText('Waiting for approval')).toBeVisible();
-    await signIn(page, 'lawyer');
+    await become(page, 'lawyer');
     await page.goto(letter);
     await expect(page.locator('ins').first()).toContainText('Ответ просим дать немедленно.');
     await page.getByRole('button', { name: 'Approve' }).click();
