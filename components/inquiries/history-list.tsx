@@ -41,7 +41,7 @@ export async function HistoryList({ inquiry, mayRecord, timeZone }: HistoryListP
 }
 
 function Title({ entry, move, voice }: { entry: HistoryEntry; move: PlainMove; voice: Voice }) {
-  const kind = voice.moves(`kind.${move.kind}`);
+  const kind = voice.moves(move.kind === 'event' ? `event.${move.event}` : `kind.${move.kind}`);
   if (!entry.correctedBy) return kind;
   return entry.standing ? kind : <s className="text-muted">{kind}</s>;
 }

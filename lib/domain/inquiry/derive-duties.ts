@@ -1,4 +1,4 @@
-import type { RegimeVersion } from '../regimes/regime-schema.ts';
+import type { RegimeVersion, Step } from '../regimes/regime-schema.ts';
 import { type HopHistory, movesOf, rootOf } from './build-hops.ts';
 import type { ClockContext } from './clock-context.ts';
 import type { AuthorityFacts, HopFlag, Obligation } from './inquiry-types.ts';
@@ -21,6 +21,13 @@ export function startsNoClock(hop: HopHistory, version: RegimeVersion): boolean 
   return version.channels.some((rule) => rule.channel === channel && !rule.startsClock);
 }
 
+function isVisible(hop: HopHistory, step: Step): boolean {
+  if (step.condition === 'when-forwarded') return movesOf(hop, 'forwarded').length > 0;
+  if (step.condition === 'when-returned')
+    return movesOf(hop, 'replied').some(({ replyKind }) => replyKind === 'returned');
+  return true;
+}
+
 /** What the body at one hop owes, each duty with its dates, its state and its explanation. */
 export function deriveDuties(
   context: ClockContext,
@@ -32,13 +39,13 @@ export function deriveDuties(
   const duties: Duties = { obligations: [], flags: [], dues: new Map() };
   if (startsNoClock(hop, version)) return { ...duties, flags: ['channel-starts-no-clock'] };
   for (const step of version.steps) {
-    if (step.actor !== 'authority') continue;
-    if (step.condition === 'when-forwarded' && movesOf(hop, 'forwarded').length === 0) continue;
+    if (step.actor === 'applicant' || !isVisible(hop, step)) continue;
     const due = stepDue(context, hop, version, step);
+    if (!due) continue;
     duties.dues.set(step.id, due);
     duties.flags.push(...due.flags);
     const { expected, safe } = due;
-    const settled = settleStep(hop, version, step, safe.on, authorities, ending);
+    const settled = settleStep(context, hop, version, step, safe.on, authorities, ending);
     duties.obligations.push({
       key: `${hop.id}:${step.id}`,
       owner: 'theirs',

@@ -1,10 +1,13 @@
+import { applicantDuties } from './applicant-duties.ts';
 import { buildHops } from './build-hops.ts';
 import { clockContext } from './clock-context.ts';
 import { type Duties, deriveDuties } from './derive-duties.ts';
+import { deriveFiling } from './derive-filing.ts';
 import { deriveQuestions } from './derive-questions.ts';
 import { deriveRemedies } from './derive-remedies.ts';
 import { describeHop, inquiryStatus, latestDay } from './describe-hop.ts';
 import { effectiveMoves } from './effective-moves.ts';
+import { eventsOf } from './event-days.ts';
 import { forwardingFlags } from './forwarding-rules.ts';
 import { versionOf } from './hop-clock.ts';
 import type { DeriveInput, Hop, InquiryState, Obligation, RemedyState } from './inquiry-types.ts';
@@ -30,10 +33,10 @@ function nextDueOf(obligations: readonly Obligation[], todayIn: (timeZone: strin
 export function deriveInquiry(input: DeriveInput): InquiryState {
   const { regime, authorities } = input;
   const moves = effectiveMoves(input.moves);
-  const context = clockContext(regime, input.calendars, input.today);
+  const context = clockContext(regime, input.calendars, input.today, eventsOf(moves));
   const questions = deriveQuestions(input.questions, moves);
   const hops: Hop[] = [];
-  const obligations: Obligation[] = [];
+  const obligations: Obligation[] = deriveFiling(context, moves);
   const remedies: RemedyState[] = [];
   for (const history of buildHops(moves, authorities, regime.calendarId)) {
     const ending = endingOf(history, moves);
@@ -46,6 +49,7 @@ export function deriveInquiry(input: DeriveInput): InquiryState {
     hops.push(describeHop(history, ending, paused, flags));
     obligations.push(...duties.obligations);
     if (!version) continue;
+    obligations.push(...applicantDuties(context, history, version, ending));
     const ours = deriveRemedies(context, history, version, duties, questions, authorities, ending);
     obligations.push(...ours.obligations);
     remedies.push(...ours.remedies);

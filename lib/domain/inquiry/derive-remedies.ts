@@ -1,8 +1,11 @@
-import { type IsoDay, shiftDay } from '../dates/civil-day.ts';
+import { type IsoDay, laterDay, shiftDay } from '../dates/civil-day.ts';
 import type { RegimeVersion, Remedy } from '../regimes/regime-schema.ts';
+import { isConfirmed } from '../regimes/rule-sources.ts';
 import { type HopHistory, movesOf } from './build-hops.ts';
 import type { ClockContext } from './clock-context.ts';
+import { countTerm } from './count-term.ts';
 import type { Duties } from './derive-duties.ts';
+import { receivedWalk } from './hop-clock.ts';
 import type { AuthorityFacts, Obligation, QuestionState, RemedyState } from './inquiry-types.ts';
 import { boundsOfMove } from './move-days.ts';
 import type { PlainMove } from './move-schema.ts';
@@ -10,8 +13,25 @@ import { type Cause, causesAt } from './remedy-grounds.ts';
 import { type Limit, remedyLimit } from './remedy-limit.ts';
 import { metBy, settleByEnding } from './settle-obligation.ts';
 
-function availableFrom(cause: Cause, limit: Limit | null): IsoDay | null {
-  if (cause.kind === 'silence') return shiftDay(cause.duty.dueSafe, 1);
+/** When a silence gives rise to a remedy: after the due day, when it is deemed a refusal, or when the law says. */
+function silentFrom(
+  context: ClockContext,
+  hop: HopHistory,
+  remedy: Remedy,
+  duty: Obligation,
+  duties: Duties,
+): IsoDay {
+  const after = shiftDay(duty.dueSafe, 1);
+  const deemed = duties.dues.get(duty.stepId)?.deemed;
+  const silent = deemed ? laterDay(after, shiftDay(deemed.on, 1)) : after;
+  if (!remedy.opensAfter) return silent;
+  const calendar = context.calendarOf(context.regime.calendarId);
+  const term = { ...remedy.opensAfter, startDay: 'next-day' } as const;
+  return laterDay(silent, shiftDay(countTerm(receivedWalk(context, hop, 'safe').on, term, calendar).on, 1));
+}
+
+function availableFrom(cause: Cause, limit: Limit | null, silentOn: IsoDay | null): IsoDay | null {
+  if (cause.kind === 'silence') return silentOn;
   const { min, max } = boundsOfMove(cause.move);
   return cause.move.learnedOn ?? limit?.from.on ?? max ?? min;
 }
@@ -26,7 +46,13 @@ function complaintOf(hop: HopHistory, remedyId: string, from: IsoDay | null): Pl
   );
 }
 
-function ourObligation(hop: HopHistory, key: string, remedy: Remedy, cause: Cause, limit: Limit): Obligation {
+function ourObligation(
+  hop: HopHistory,
+  key: string,
+  remedy: Remedy,
+  limit: Limit,
+  opensOn: IsoDay | null,
+): Obligation {
   const { expected, safe } = limit;
   return {
     key,
@@ -35,7 +61,7 @@ function ourObligation(hop: HopHistory, key: string, remedy: Remedy, cause: Caus
     hopId: hop.id,
     stepId: remedy.id,
     weight: 'main',
-    opensOn: cause.kind === 'silence' ? shiftDay(cause.duty.dueSafe, 1) : null,
+    opensOn,
     dueExpected: expected.on,
     dueSafe: safe.on,
     estimated: expected.estimated || safe.estimated,
@@ -70,16 +96,18 @@ export function deriveRemedies(
       if (grounds.length === 0) continue;
       const key = `${hop.id}:${remedy.id}:${cause.move?.id ?? `silence-${cause.duty?.stepId}`}`;
       const limit = remedyLimit(context, hop, version.id, remedy, cause, duties.dues);
-      const from = availableFrom(cause, limit);
+      const silentOn = cause.kind === 'silence' ? silentFrom(context, hop, remedy, cause.duty, duties) : null;
+      const from = availableFrom(cause, limit, silentOn);
       const used = complaintOf(hop, remedy.id, from);
       if (limit) {
         // Ours is judged late by the law's own day; the earlier safe day is only our caution.
         const settled = used ? metBy(used, limit.expected.on) : settleByEnding(ending);
-        obligations.push({ ...ourObligation(hop, key, remedy, cause, limit), ...settled });
+        obligations.push({ ...ourObligation(hop, key, remedy, limit, silentOn), ...settled });
       }
       remedies.push({
         key,
         remedyId: remedy.id,
+        versionId: version.id,
         hopId: hop.id,
         grounds,
         moveId: cause.move?.id ?? null,
@@ -90,7 +118,7 @@ export function deriveRemedies(
         usedByMoveId: used?.id ?? null,
         after: remedy.after && !complaintOf(hop, remedy.after, null) ? remedy.after : null,
         unconfirmed:
-          remedy.source.mark !== 'seen' || (remedy.limit !== null && remedy.limit.source.mark !== 'seen'),
+          !isConfirmed(remedy.source) || (remedy.limit !== null && !isConfirmed(remedy.limit.source)),
       });
     }
   }

@@ -5,6 +5,7 @@ import type { CorrectionMove, Move, MoveKind, PlainMove } from './move-schema.ts
 const causalOrder: readonly MoveKind[] = [
   'drafted',
   'approved',
+  'event',
   'sent',
   'delivered',
   'registered',

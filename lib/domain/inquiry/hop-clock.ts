@@ -1,6 +1,7 @@
 import type { RegimeVersion, Step } from '../regimes/regime-schema.ts';
 import { type HopHistory, movesOf, rootOf } from './build-hops.ts';
 import { type ClockContext, type Reading, rollOf, versionOn } from './clock-context.ts';
+import { decisionDay, eventWalk, findEvent } from './event-days.ts';
 import { dayOfMove, knownBy } from './move-days.ts';
 import type { PlainMove } from './move-schema.ts';
 import { addDays, addTerm, estimate, move, relyOn, roll, startWalk, type Walk } from './walk.ts';
@@ -48,13 +49,9 @@ export function openedWalk(context: ClockContext, hop: HopHistory, reading: Read
     if (known || !parent) return known ?? fromMove(opening, hop.authority.timeZone);
     const step = versionOf(context, parent)?.steps.find((each) => each.duty === 'forward');
     if (!step) return fromMove(opening, parent.authority.timeZone);
-    const deadline = stepTerm(
-      context,
-      parent,
-      step,
-      estimate(triggerWalk(context, parent, step, reading), 'forwarded'),
-      reading,
-    );
+    const trigger = triggerWalk(context, parent, step, reading);
+    if (!trigger) return fromMove(opening, parent.authority.timeZone);
+    const deadline = stepTerm(context, parent, step, estimate(trigger, 'forwarded'), reading);
     return notAfter(deadline, 'forwarded', opening, opening.learnedOn);
   });
 }
@@ -94,8 +91,13 @@ export function registeredWalk(context: ClockContext, hop: HopHistory, reading: 
   });
 }
 
-/** The day a step runs from. Triggers that no move bears yet fall back to receipt, marked as estimated. */
-export function triggerWalk(context: ClockContext, hop: HopHistory, step: Step, reading: Reading): Walk {
+/** The day a step runs from; null while the event it runs from is not recorded. */
+export function triggerWalk(
+  context: ClockContext,
+  hop: HopHistory,
+  step: Step,
+  reading: Reading,
+): Walk | null {
   switch (step.trigger) {
     case 'sent':
       return openedWalk(context, hop, reading);
@@ -104,14 +106,20 @@ export function triggerWalk(context: ClockContext, hop: HopHistory, step: Step, 
     case 'delivered':
     case 'received':
       return receivedWalk(context, hop, reading);
-    default:
-      return { ...receivedWalk(context, hop, reading), estimated: true };
+    default: {
+      const event = findEvent(context.events, step.trigger, hop.id);
+      // What concerns the whole inquiry concerns the body it was sent to.
+      if (!event || (event.hopId === null && hop.parent !== null)) return null;
+      return eventWalk(event, 'latest', hop.authority.timeZone);
+    }
   }
 }
 
 /** The version of the law that governs this hop; null when none was in force on the deciding day. */
 export function versionOf(context: ClockContext, hop: HopHistory): RegimeVersion | null {
   const { regime } = context;
+  const decided = regime.versionKey === 'final-decision' ? decisionDay(context) : null;
+  if (decided !== null) return versionOn(regime, decided);
   if (regime.versionKey === 'sent') return versionOn(regime, openedWalk(context, rootOf(hop), 'expected').on);
   const registered = movesOf(hop, 'registered')[0];
   const bySide = registered ? startWalk(registered, 'happened', registered.on, 'latest') : null;

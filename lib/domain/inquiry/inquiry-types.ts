@@ -81,7 +81,8 @@ export type Obligation = {
   key: string;
   owner: 'theirs' | 'ours';
   authorityId: string | null;
-  hopId: string;
+  /** Null: our limit for filing, before anything was sent. */
+  hopId: string | null;
   /** A step of the regime when theirs, a remedy when ours. */
   stepId: string;
   weight: 'main' | 'minor';
@@ -116,6 +117,8 @@ export type QuestionState = {
 export type RemedyState = {
   key: string;
   remedyId: string;
+  /** The version of the law that gives it. */
+  versionId: string;
   hopId: string;
   grounds: RemedyGround[];
   /** The reply or forwarding that gave rise to it; null for silence. */

@@ -20,6 +20,28 @@ export const sendingChannels = [
 export const replyKinds = ['full', 'partial', 'refusal', 'referral', 'returned'] as const;
 export const verdicts = ['answered', 'partly', 'evaded', 'refused', 'referred', 'contradicts'] as const;
 
+/**
+ * What may happen around an inquiry that no other move tells, and that some rule counts from: the facts
+ * themselves, the last word at home, the steps of an international procedure, a decision on a complaint of ours.
+ */
+export const inquiryEvents = [
+  'happened',
+  'final-decision',
+  'final-decision-served',
+  'exhausted',
+  'other-procedure-ended',
+  'new-facts',
+  'harm-expected',
+  'admissible',
+  'transmitted',
+  'communicated',
+  'state-replied',
+  'commented',
+  'measure-requested',
+  'measure-granted',
+  'complaint-decided',
+] as const;
+
 const common = {
   id,
   /** The day it happened; null when nobody knows. */
@@ -100,6 +122,13 @@ const complainedSchema = z.object({
   remedyId: id.nullable().default(null),
   authorityId: id.nullable().default(null),
 });
+/** `remedyId` only for `complaint-decided`: which of our complaints was decided. */
+const eventSchema = z.object({
+  ...anywhere,
+  kind: z.literal('event'),
+  event: z.enum(inquiryEvents),
+  remedyId: id.nullable().default(null),
+});
 const withdrawnSchema = z.object({ ...anywhere, kind: z.literal('withdrawn') });
 const closedSchema = z.object({ ...anywhere, kind: z.literal('closed') });
 
@@ -118,6 +147,7 @@ export const plainMoveSchema = z.discriminatedUnion('kind', [
   repliedSchema,
   reminderSentSchema,
   complainedSchema,
+  eventSchema,
   withdrawnSchema,
   closedSchema,
 ]);
@@ -142,5 +172,6 @@ export type MoveInput = z.input<typeof moveSchema>;
 export type MoveKind = Move['kind'];
 export type MoveOf<K extends MoveKind> = Extract<Move, { kind: K }>;
 export type SendingChannel = (typeof sendingChannels)[number];
+export type InquiryEvent = (typeof inquiryEvents)[number];
 export type ReplyKind = (typeof replyKinds)[number];
 export type Verdict = (typeof verdicts)[number];

@@ -50,6 +50,8 @@ function apply(on: IsoDay | null, step: TraceStep, skips: Skips): IsoDay | null 
       return step.limit < on ? step.limit : on;
     case 'missed':
       return shiftDay(on, 1);
+    case 'day-before':
+      return shiftDay(on, -1);
     case 'restart':
       return later(on, step.day);
     case 'term':

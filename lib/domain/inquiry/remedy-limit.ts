@@ -1,9 +1,11 @@
+import type { Calendar } from '../calendars/calendar.ts';
 import type { Remedy } from '../regimes/regime-schema.ts';
 import { type HopHistory, rootOf } from './build-hops.ts';
 import type { ClockContext, Reading } from './clock-context.ts';
+import { type EventMove, findEvent, isInquiryEvent, learnedOfEvent } from './event-days.ts';
 import { openedWalk } from './hop-clock.ts';
 import { dayOfMove, knownBy } from './move-days.ts';
-import type { MoveOf } from './move-schema.ts';
+import type { InquiryEvent, MoveOf } from './move-schema.ts';
 import type { Cause } from './remedy-grounds.ts';
 import type { StepDue } from './step-due.ts';
 import { addDays, addTerm, note, relyOn, roll, startWalk, underRule, type Walk } from './walk.ts';
@@ -36,8 +38,38 @@ function learnedWalk(
 
 /** Silence sets in on the day after the due day; for our own limits the earlier due day counts. */
 function silenceWalk(due: StepDue, ruleId: string, reading: Reading): Walk {
-  const missed = reading === 'expected' ? due.safe : due.expected;
+  const latest = due.deemed && due.deemed.on > due.safe.on ? due.deemed : due.safe;
+  const missed = reading === 'expected' ? latest : due.expected;
   return addDays(missed, 1, (to) => ({ code: 'missed', ruleId, to }));
+}
+
+/** A reply's own day, for limits that run from the decision and not from learning of it. */
+function decidedWalk(
+  context: ClockContext,
+  hop: HopHistory,
+  source: MoveOf<'replied'> | MoveOf<'forwarded'>,
+  reading: Reading,
+): Walk {
+  const { fact, edtf } = dayOfMove(source);
+  return startWalk(source, fact, edtf, 'earliest') ?? learnedWalk(context, hop, source, reading);
+}
+
+/** The event a limit runs from; a decision on a complaint counts for the remedy that was complained by. */
+function eventFor(
+  context: ClockContext,
+  hop: HopHistory,
+  remedy: Remedy,
+  event: InquiryEvent,
+): EventMove | null {
+  if (event !== 'complaint-decided') return findEvent(context.events, event, hop.id);
+  const decided = context.events.filter(({ remedyId }) => remedyId === null || remedyId === remedy.after);
+  return findEvent(decided, event, hop.id);
+}
+
+function addPlus(walk: Walk, ruleId: string, limit: NonNullable<Remedy['limit']>, calendar: Calendar): Walk {
+  const { plus } = limit;
+  if (!plus) return walk;
+  return relyOn(addTerm(walk, ruleId, { ...plus, startDay: 'next-day' }, calendar), plus.source);
 }
 
 export type Limit = { from: Walk; expected: Walk; safe: Walk };
@@ -55,10 +87,16 @@ export function remedyLimit(
   const due = cause.kind === 'silence' ? dues.get(cause.duty.stepId) : undefined;
   if (!limit || (cause.kind === 'silence' && !due)) return null;
   const calendar = context.calendarOf(context.regime.calendarId);
-  const fromOf = (reading: Reading) =>
-    due && cause.kind === 'silence'
+  const trigger = isInquiryEvent(limit.trigger) ? limit.trigger : null;
+  const event = trigger && eventFor(context, hop, remedy, trigger);
+  if (trigger && !event) return null;
+  const fromOf = (reading: Reading) => {
+    if (event) return learnedOfEvent(event, hop.authority.timeZone);
+    if (limit.trigger === 'decision' && cause.move) return decidedWalk(context, hop, cause.move, reading);
+    return due && cause.kind === 'silence'
       ? silenceWalk(due, cause.duty.stepId, reading)
       : cause.move && learnedWalk(context, hop, cause.move, reading);
+  };
   const rule = {
     code: 'rule',
     regimeId: context.regime.id,
@@ -68,8 +106,9 @@ export function remedyLimit(
   } as const;
   const limitFrom = (from: Walk, reading: Reading) => {
     // A silence keeps the rule it broke first; ours is named where it begins to run.
-    const named = due ? note(from, rule) : underRule(from, rule);
-    const counted = relyOn(relyOn(addTerm(named, remedy.id, limit, calendar), remedy.source), limit.source);
+    const named = due && !event ? note(from, rule) : underRule(from, rule);
+    const term = relyOn(relyOn(addTerm(named, remedy.id, limit, calendar), remedy.source), limit.source);
+    const counted = reading === 'expected' ? addPlus(term, remedy.id, limit, calendar) : term;
     return roll(counted, reading === 'safe' ? limit.safeRoll : limit.roll, calendar);
   };
   const from = fromOf('expected');

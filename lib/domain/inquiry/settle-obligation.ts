@@ -1,6 +1,8 @@
 import type { IsoDay } from '../dates/civil-day.ts';
 import type { RegimeVersion, Step } from '../regimes/regime-schema.ts';
 import { type HopHistory, movesOf } from './build-hops.ts';
+import type { ClockContext } from './clock-context.ts';
+import { findEvent, isInquiryEvent } from './event-days.ts';
 import { dischargingForwarding } from './forwarding-rules.ts';
 import type { AuthorityFacts, Obligation } from './inquiry-types.ts';
 import { boundsOfMove, exactDay } from './move-days.ts';
@@ -52,8 +54,17 @@ function actOf(hop: HopHistory): PlainMove | null {
   );
 }
 
+/** The State's reply to the last transmission: told as an event, or as a reply that reached us. */
+function answerOfState(context: ClockContext, hop: HopHistory, step: Step): PlainMove | null {
+  const { events } = context;
+  const asked = isInquiryEvent(step.trigger) ? findEvent(events, step.trigger, hop.id) : null;
+  const after = asked ? events.slice(events.indexOf(asked) + 1) : events;
+  return after.find(({ event }) => event === 'state-replied' || event === 'communicated') ?? null;
+}
+
 /** How a duty of the body stands: met, taken away, ended with the inquiry, or open. */
 export function settleStep(
+  context: ClockContext,
   hop: HopHistory,
   version: RegimeVersion,
   step: Step,
@@ -67,6 +78,14 @@ export function settleStep(
     const act = actOf(hop);
     if (act) return { state: 'met', metOn: null, metByMoveId: act.id, timeliness: 'unknown' };
     return settleByEnding(ending);
+  }
+  if (step.duty === 'return') {
+    const returned = movesOf(hop, 'replied').find(({ replyKind }) => replyKind === 'returned');
+    return returned ? metBy(returned, dueOn) : settleByEnding(ending);
+  }
+  if (step.duty === 'state-reply') {
+    const answered = answerOfState(context, hop, step);
+    return answered ? metBy(answered, dueOn) : settleByEnding(ending);
   }
   if (step.duty === 'forward') {
     const forwarded = movesOf(hop, 'forwarded')[0];

@@ -18,12 +18,13 @@ function legalName(legalRef: string | undefined, regimes: Translate): string | u
 
 function sayStart(step: Extract<TraceStep, { code: 'start' }>, { say, locale }: Writer): string[] {
   const date = formatDay(step.to, locale);
-  if (step.taken === 'day') return [say.trace(`start.${step.fact}`, { kind: step.moveKind, date })];
+  const tell = (day: string) =>
+    step.event && step.fact === 'happened'
+      ? say.trace(`start.event.${step.event}`, { date: day })
+      : say.trace(`start.${step.fact}`, { kind: step.moveKind, date: day });
+  if (step.taken === 'day') return [tell(date)];
   const about = formatEdtf(step.edtf, say.dates, locale);
-  return [
-    say.trace(`start.${step.fact}`, { kind: step.moveKind, date: about }),
-    say.trace('uncertain', { taken: step.taken, date }),
-  ];
+  return [tell(about), say.trace('uncertain', { taken: step.taken, date })];
 }
 
 function sayExtension(step: Extract<TraceStep, { code: 'extension' }>, { say, locale }: Writer): string[] {
@@ -67,6 +68,7 @@ function sayStep(step: TraceStep, writer: Writer): string[] {
     case 'not-after':
       return [say.trace('not-after', { fact: step.fact, date: formatDay(step.limit, locale) })];
     case 'missed':
+    case 'day-before':
     case 'restart':
       return [say.trace(step.code, { date: formatDay(step.to, locale) })];
     case 'term': {
@@ -93,6 +95,12 @@ function sayStep(step: TraceStep, writer: Writer): string[] {
       return sayDay(step, writer);
     case 'provisional':
       return [say.trace('provisional', { year: String(step.year), status: step.status })];
+    case 'confirmed': {
+      const { confirmed } = step.source;
+      const date = confirmed ? formatDay(confirmed.on, locale) : '';
+      const cite = citeSource(step.source, say.regimes);
+      return [say.trace('confirmed', { cite, date, by: confirmed?.by ?? '', note: confirmed?.note ?? '' })];
+    }
     case 'unconfirmed': {
       const mark = say.regimes(`marks.${step.source.mark}`);
       return [say.trace('unconfirmed', { cite: citeSource(step.source, say.regimes), mark })];

@@ -1,7 +1,7 @@
 import type { DayExplanation, YearStatus } from '../calendars/calendar.ts';
 import type { IsoDay } from '../dates/civil-day.ts';
 import type { Roll, Source, StartDay, Unit } from '../regimes/regime-schema.ts';
-import type { MoveKind, SendingChannel } from './move-schema.ts';
+import type { InquiryEvent, MoveKind, SendingChannel } from './move-schema.ts';
 
 /**
  * One step of the explanation of a date. Steps with a `to` move the day; `recomputeTrace` walks them
@@ -13,6 +13,8 @@ export type TraceStep =
       code: 'start';
       moveId: string;
       moveKind: MoveKind;
+      /** Which event, when the move is one. */
+      event?: InquiryEvent;
       /** Which day of the move was taken. */
       fact: 'happened' | 'received' | 'signed' | 'learned' | 'entered' | 'sent';
       edtf: string;
@@ -23,6 +25,7 @@ export type TraceStep =
   | { code: 'not-after'; fact: 'received' | 'forwarded'; moveId: string; limit: IsoDay; to: IsoDay }
   | { code: 'usual-days'; channel: SendingChannel | 'forwarded'; days: number; to: IsoDay }
   | { code: 'missed'; ruleId: string; to: IsoDay }
+  | { code: 'day-before'; ruleId: string; to: IsoDay }
   | { code: 'restart'; moveId: string; day: IsoDay; to: IsoDay }
   | { code: 'term'; ruleId: string; length: number; unit: Unit; startDay: StartDay; to: IsoDay }
   | {
@@ -53,6 +56,7 @@ export type TraceStep =
     }
   | { code: 'worked'; on: IsoDay; legalRef?: string }
   | { code: 'provisional'; year: number; status: YearStatus }
-  | { code: 'unconfirmed'; source: Source };
+  | { code: 'unconfirmed'; source: Source }
+  | { code: 'confirmed'; source: Source };
 
 export type TraceCode = TraceStep['code'];

@@ -21,9 +21,11 @@ function firstDay(edtf: string | null): string | null {
 
 function checkDays(move: Move, today: string): Checked {
   const first = firstDay(move.on);
-  if (first !== null && first > today) return fail('move.in-future', 'on');
+  // What threatens is the one thing that is told before it happens.
+  const threat = move.kind === 'event' && move.event === 'harm-expected';
+  if (!threat && first !== null && first > today) return fail('move.in-future', 'on');
   if (move.learnedOn !== null && move.learnedOn > today) return fail('move.in-future', 'learnedOn');
-  if (first !== null && move.learnedOn !== null && move.learnedOn < first)
+  if (!threat && first !== null && move.learnedOn !== null && move.learnedOn < first)
     return fail('move.learned-before', 'learnedOn');
   if (move.kind !== 'replied') return fine;
   const signed = firstDay(move.signedOn);

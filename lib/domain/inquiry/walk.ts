@@ -2,6 +2,7 @@ import type { Calendar } from '../calendars/calendar.ts';
 import { type IsoDay, shiftDay } from '../dates/civil-day.ts';
 import { edtfBounds } from '../dates/edtf.ts';
 import type { Roll, Source } from '../regimes/regime-schema.ts';
+import { isConfirmed } from '../regimes/rule-sources.ts';
 import { countTerm, type Pause, rollDay, type Term } from './count-term.ts';
 import type { PlainMove } from './move-schema.ts';
 import type { TraceStep } from './trace.ts';
@@ -31,6 +32,7 @@ export function startWalk(move: PlainMove, fact: StartFact, edtf: string | null,
         code: 'start',
         moveId: move.id,
         moveKind: move.kind,
+        ...(move.kind === 'event' ? { event: move.event } : {}),
         fact,
         edtf: bounds.edtf,
         taken: exact ? 'day' : side,
@@ -60,9 +62,10 @@ export function estimate(walk: Walk, fact: 'received' | 'registered' | 'forwarde
   return { ...note(walk, { code: 'estimate', fact }), estimated: true };
 }
 
-/** Says so when a rule in the chain was not read in the text of its act. */
+/** Says so when a rule in the chain was not read in the text of its act, or a lawyer confirmed it since. */
 export function relyOn(walk: Walk, source: Source): Walk {
-  if (source.mark === 'seen') return walk;
+  if (source.confirmed) return note(walk, { code: 'confirmed', source });
+  if (isConfirmed(source)) return walk;
   return { ...note(walk, { code: 'unconfirmed', source }), unconfirmed: true };
 }
 

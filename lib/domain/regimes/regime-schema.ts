@@ -1,13 +1,21 @@
 import { z } from 'zod';
-import { sendingChannels } from '../inquiry/move-schema.ts';
+import { inquiryEvents, sendingChannels } from '../inquiry/move-schema.ts';
 
 /** Zod for a procedural law as data. Names are message keys: `regimes.<regime id>.rules.<step or remedy id>`. */
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const day = z.iso.date();
 
+/** A lawyer of the organisation has looked at a rule: who (a name), on which day, and what they found. */
+export const confirmationSchema = z.object({
+  by: z.string().trim().min(1, 'required').max(200, 'too-long'),
+  on: day,
+  note: z.string().trim().min(1, 'required').max(2000, 'too-long'),
+});
+
 /**
  * Where a rule comes from, and how sure we are: read in the text, in a secondary source, remembered,
  * not found. `act` is a message key (`regimes.acts.<act>`), so that each language cites in its own way.
+ * A rule that was not read in the text is unconfirmed until a lawyer confirms it.
  */
 export const sourceSchema = z.object({
   act: id,
@@ -16,18 +24,12 @@ export const sourceSchema = z.object({
   url: z.url().optional(),
   seenAt: day.optional(),
   mark: z.enum(['seen', 'secondary', 'memory', 'not-found']),
+  confirmed: confirmationSchema.nullable().optional(),
 });
 
 export const units = ['calendar-days', 'working-days', 'months', 'years', 'hours'] as const;
-export const triggers = [
-  'sent',
-  'delivered',
-  'received',
-  'registered',
-  'decision',
-  'learned',
-  'event',
-] as const;
+/** A term runs from a move, or from a recorded event; from an event only once that is recorded. */
+export const triggers = ['sent', 'delivered', 'received', 'registered', ...inquiryEvents] as const;
 export const rolls = ['none', 'next-working-day', 'previous-working-day'] as const;
 const startDay = z.enum(['next-day', 'same-day']);
 
@@ -49,10 +51,22 @@ export const extensionSchema = z.object({
   source: sourceSchema,
 });
 
+/** A bare length, for terms that share their start and their roll with the rule they stand in. */
+const length = z.object({ length: z.int().positive(), unit: z.enum(units) });
+
+/** Days before a limit of ours on which it is told again, the longest first. */
+const preDeadlines = z.array(z.int().min(0).max(366)).default([14, 7, 3, 1]);
+
+export const duties = ['register', 'forward', 'return', 'reply', 'state-reply', 'comment'] as const;
+
+/**
+ * `state`: what an international body asks of the State, told under the hop of that body. `comment`: what an
+ * applicant must answer. A duty from an event is met by the event that answers it.
+ */
 export const stepSchema = z.object({
   id,
-  actor: z.enum(['authority', 'applicant']),
-  duty: z.enum(['register', 'forward', 'reply']),
+  actor: z.enum(['authority', 'applicant', 'state']),
+  duty: z.enum(duties),
   trigger: z.enum(triggers),
   ...counting,
   /**
@@ -63,12 +77,21 @@ export const stepSchema = z.object({
     .object({ length: z.int().positive(), unit: z.enum(units) })
     .nullable()
     .default(null),
-  /** `when-forwarded`: nobody outside can tell that the duty exists until the body forwards. */
-  condition: z.enum(['always', 'when-forwarded']).default('always'),
+  /** Nobody outside can tell that the duty exists until the body forwards, or returns. */
+  condition: z.enum(['always', 'when-forwarded', 'when-returned']).default('always'),
   /** A minor step is shown and judged, but is never the next thing due. */
   weight: z.enum(['main', 'minor']).default('main'),
   extension: extensionSchema.nullable().default(null),
-  onMiss: z.object({ silence: z.enum(['nothing', 'deemed-refusal', 'exhaustion']), remedies: z.array(id) }),
+  onMiss: z.object({
+    silence: z.enum(['nothing', 'deemed-refusal', 'exhaustion']),
+    /** A silence that is deemed a refusal only after a term of its own, from the same trigger. */
+    deemedAfter: length.extend({ source: sourceSchema }).nullable().default(null),
+    remedies: z.array(id),
+  }),
+  /** The applicant's own: whether missing it loses the right. */
+  hard: z.boolean().default(true),
+  preDeadlines,
+  note: id.nullable().default(null),
   source: sourceSchema,
 });
 
@@ -84,14 +107,77 @@ export const remedyGrounds = [
   'forwarded-to-target',
 ] as const;
 
+/** A treaty that must bind the State for the procedure to be open: on the day of the facts, or of filing. */
+export const gateSchema = z.object({ treaty: id, on: z.enum(['facts', 'filing']), source: sourceSchema });
+
+export const bodyKinds = [
+  'prosecutor',
+  'higher-body',
+  'court',
+  'same-body',
+  'regulator',
+  'ombudsman',
+  'international',
+] as const;
+
 export const remedySchema = z.object({
   id,
-  to: z.enum(['prosecutor', 'higher-body', 'court', 'same-body', 'regulator']),
+  to: z.enum(bodyKinds),
   on: z.array(z.enum(remedyGrounds)).min(1),
   /** Null: the law sets none, or we found none. */
-  limit: z.object({ trigger: z.enum(['learned', 'decision']), ...counting, source: sourceSchema }).nullable(),
+  limit: z
+    .object({
+      /**
+       * From learning of the reply or of the silence; from the day it bears; from the decision on the complaint
+       * named by `after`; or from a recorded event.
+       */
+      trigger: z.enum(['learned', 'decision', ...inquiryEvents]),
+      ...counting,
+      /** Days on top that the ordinary reading adds and the safe one does not rely on. */
+      plus: length.extend({ source: sourceSchema }).nullable().default(null),
+      /** Whether missing it loses the remedy. */
+      hard: z.boolean().default(true),
+      preDeadlines,
+      source: sourceSchema,
+    })
+    .nullable(),
+  /** On silence it opens only this long after the appeal was received. */
+  opensAfter: length.extend({ source: sourceSchema }).nullable().default(null),
   /** A remedy that has to be used first. */
   after: id.nullable().default(null),
+  /** `regimes.notes.<note>`: what a lawyer has to know besides. */
+  note: id.nullable().default(null),
+  source: sourceSchema,
+});
+
+/**
+ * A window in which a procedure is open: `opens` and `closes` after the first of `triggers` that is recorded.
+ * `before`: it closes on the day before the event. Without a term the law sets none.
+ */
+export const windowSchema = z.object({
+  id,
+  triggers: z.array(z.enum(inquiryEvents)).min(1),
+  opens: length.nullable().default(null),
+  closes: length.nullable().default(null),
+  before: z.boolean().default(false),
+  startDay,
+  roll: z.enum(rolls),
+  safeRoll: z.enum(rolls),
+  hard: z.boolean().default(true),
+  preDeadlines,
+  note: id.nullable().default(null),
+  source: sourceSchema,
+});
+
+/**
+ * What opens a procedure: treaties, and windows of which the first with a recorded trigger counts. `conditions`
+ * are keys of `regimes.notes`, for what no date can tell: consent, exhaustion, no other procedure pending.
+ */
+export const filingSchema = z.object({
+  to: z.enum(['court', 'ombudsman', 'international']),
+  gates: z.array(gateSchema).default([]),
+  windows: z.array(windowSchema).default([]),
+  conditions: z.array(id).default([]),
   source: sourceSchema,
 });
 
@@ -113,7 +199,8 @@ export const regimeVersionSchema = z.object({
   validTo: day.nullable(),
   /** A version known to come, whose day is not known yet: told, never applied. */
   switchedOff: z.boolean().default(false),
-  steps: z.array(stepSchema).min(1),
+  steps: z.array(stepSchema),
+  filing: filingSchema.nullable().default(null),
   channels: z.array(channelRuleSchema),
   forwarding: forwardingSchema,
   remedies: z.array(remedySchema),
@@ -122,13 +209,26 @@ export const regimeVersionSchema = z.object({
   clarification: z.enum(['none', 'pause', 'restart']),
 });
 
+type Validity = { validFrom: string | null; validTo: string | null };
+
+function overlap(a: Validity, b: Validity): boolean {
+  const startsIn = (from: string | null, other: Validity) =>
+    (from ?? '') <= (other.validTo ?? '9999') && (from ?? '') >= (other.validFrom ?? '');
+  return startsIn(a.validFrom, b) || startsIn(b.validFrom, a);
+}
+
+function isEvent(trigger: string): boolean {
+  return inquiryEvents.some((event) => event === trigger);
+}
+
 export const regimeSchema = z
   .object({
     id,
+    /** ISO 3166 of the State; `EU`, `UN`, and `XX` for other international bodies. */
     country: z.string().regex(/^[A-Z]{2}$/),
     calendarId: id,
     /** The event whose day chooses the version. */
-    versionKey: z.enum(['sent', 'received', 'registered']),
+    versionKey: z.enum(['sent', 'received', 'registered', 'final-decision']),
     versions: z.array(regimeVersionSchema).min(1),
     /**
      * Days from sending to receipt when nothing is known. An assumption of this software, not law:
@@ -137,17 +237,30 @@ export const regimeSchema = z
     usualDays: z.record(z.enum([...sendingChannels, 'forwarded']), z.int().min(0)),
   })
   .superRefine((regime, context) => {
-    for (const version of regime.versions) {
+    for (const [index, version] of regime.versions.entries()) {
+      const refuse = (message: string) =>
+        context.addIssue({ code: 'custom', message, path: ['versions', index] });
       const remedyIds = new Set(version.remedies.map((remedy) => remedy.id));
       const asked = [
         ...version.steps.flatMap((step) => step.onMiss.remedies),
         ...version.remedies.flatMap((remedy) => remedy.after ?? []),
       ];
       for (const remedyId of asked) {
-        if (!remedyIds.has(remedyId)) context.addIssue({ code: 'custom', message: `no remedy ${remedyId}` });
+        if (!remedyIds.has(remedyId)) refuse('law.no-such-remedy');
       }
-      if (new Set(version.steps.map((step) => step.id)).size !== version.steps.length)
-        context.addIssue({ code: 'custom', message: `step named twice in ${version.id}` });
+      if (version.steps.length === 0 && version.filing === null) refuse('law.empty');
+      const ruleIds = [...version.steps, ...version.remedies, ...(version.filing?.windows ?? [])].map(
+        (one) => one.id,
+      );
+      if (new Set(ruleIds).size !== ruleIds.length) refuse('law.named-twice');
+      if (version.validFrom !== null && version.validTo !== null && version.validTo < version.validFrom)
+        refuse('law.ends-before-it-begins');
+      if (version.steps.some(({ actor, trigger }) => actor === 'applicant' && !isEvent(trigger)))
+        refuse('law.ours-needs-event');
+      const earlier = regime.versions.slice(0, index).filter((other) => !other.switchedOff);
+      if (!version.switchedOff && earlier.some((other) => overlap(other, version))) refuse('law.overlap');
+      if (regime.versions.findIndex(({ id: other }) => other === version.id) !== index)
+        refuse('law.named-twice');
     }
   });
 
@@ -159,6 +272,13 @@ export type RegimeVersion = z.infer<typeof regimeVersionSchema>;
 export type Step = z.infer<typeof stepSchema>;
 export type Remedy = z.infer<typeof remedySchema>;
 export type RemedyGround = (typeof remedyGrounds)[number];
+export type RemedyInput = z.input<typeof remedySchema>;
+export type Filing = z.infer<typeof filingSchema>;
+export type FilingWindow = z.infer<typeof windowSchema>;
+export type Gate = z.infer<typeof gateSchema>;
+export type BodyKind = (typeof bodyKinds)[number];
+export type Confirmation = z.infer<typeof confirmationSchema>;
+export type Length = z.infer<typeof length>;
 export type Extension = z.infer<typeof extensionSchema>;
 export type Unit = (typeof units)[number];
 export type Trigger = (typeof triggers)[number];
