@@ -8,6 +8,7 @@ import { openDatabase } from './start/database.ts';
 import { appEnvironment, checkEnvironment, storageKeys } from './start/environment.ts';
 import { exampleSignIns, loadExampleIfEmpty } from './start/example.ts';
 import { greet } from './start/greeting.ts';
+import { takeOnShipped } from './start/hooks.ts';
 import { type Options, PROJECT, readOptions, USAGE } from './start/options.ts';
 import { removeRuntime, writeRuntime } from './start/runtime-file.ts';
 import { say, surviveClosedOutput } from './start/say.ts';
@@ -37,6 +38,7 @@ async function start(options: Options, shutdown: Shutdown) {
     const password = process.env.VIGIL_EXAMPLE_PASSWORD || secrets.examplePassword;
     await loadExampleIfEmpty({ dataDir, ownerUrl: database.urls.ownerUrl, password, ...storage });
   }
+  await takeOnShipped({ ownerUrl: database.urls.ownerUrl });
   shutdown.proceed();
 
   const signIns = exampleSignIns(dataDir);

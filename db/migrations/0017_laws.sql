@@ -118,14 +118,14 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
 $$;--> statement-breakpoint
 
 -- Revision ----------------------------------------------------------------------------------------------
--- One job for each organisation: one that comes while another waits takes its place and begins anew.
+-- One job for each organisation: one that comes while another waits takes its place, and does for both. No queue of
+-- its own, which a killed worker would leave locked: two at once do the same twice, inquiry by inquiry.
 CREATE FUNCTION access.queue_revision() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 BEGIN
   IF to_regnamespace('graphile_worker') IS NOT NULL THEN
     PERFORM graphile_worker.add_job('revise-dates', json_build_object('organisation', NEW.organisation_id),
-      queue_name := 'revise-dates:' || NEW.organisation_id, max_attempts := 25,
-      job_key := 'revise-dates:' || NEW.organisation_id);
+      max_attempts := 25, job_key := 'revise-dates:' || NEW.organisation_id);
   END IF;
   RETURN NULL;
 END $$;--> statement-breakpoint
@@ -136,6 +136,11 @@ CREATE FUNCTION access.revisions_to_do(in_organisation uuid) RETURNS TABLE (id u
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT r.id, r.cause, r.cause_id, o.time_zone FROM date_revision r JOIN organisation o ON o.id = r.organisation_id
   WHERE r.organisation_id = in_organisation AND r.done_at IS NULL ORDER BY r.asked_at, r.id
+$$;--> statement-breakpoint
+-- For a worker that starts: what one that was killed left undone.
+CREATE FUNCTION access.organisations_to_revise() RETURNS TABLE (id uuid)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+  SELECT DISTINCT r.organisation_id FROM date_revision r WHERE r.done_at IS NULL
 $$;--> statement-breakpoint
 CREATE FUNCTION access.organisation_to_revise(in_revision uuid) RETURNS uuid
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
@@ -282,14 +287,14 @@ DECLARE f text;
 BEGIN
   FOREACH f IN ARRAY ARRAY['guard_law', 'guard_law_confirmation', 'legal_stamp_of', 'legal_rows_of', 'legal_stamp',
     'legal_rows', 'take_on_packs', 'take_on_shipped', 'hidden_open_inquiries', 'queue_revision', 'revisions_to_do',
-    'organisation_to_revise', 'revision_stamp', 'revision_rows', 'revision_batch', 'move_for_clock',
+    'organisations_to_revise', 'organisation_to_revise', 'revision_stamp', 'revision_rows', 'revision_batch', 'move_for_clock',
     'revision_inquiry', 'store_revised', 'derived_obligations', 'revision_progress', 'finish_revision'] LOOP
     EXECUTE format('REVOKE ALL ON FUNCTION access.%I FROM PUBLIC', f);
   END LOOP;
   FOREACH f IN ARRAY ARRAY['legal_stamp', 'legal_rows', 'take_on_shipped', 'hidden_open_inquiries'] LOOP
     EXECUTE format('GRANT EXECUTE ON FUNCTION access.%I TO vigil_app', f);
   END LOOP;
-  FOREACH f IN ARRAY ARRAY['revisions_to_do', 'revision_stamp', 'revision_rows', 'revision_batch', 'revision_inquiry',
+  FOREACH f IN ARRAY ARRAY['revisions_to_do', 'organisations_to_revise', 'revision_stamp', 'revision_rows', 'revision_batch', 'revision_inquiry',
     'store_revised', 'revision_progress', 'finish_revision'] LOOP
     EXECUTE format('GRANT EXECUTE ON FUNCTION access.%I TO vigil_worker', f);
   END LOOP;

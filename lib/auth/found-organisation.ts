@@ -6,13 +6,14 @@ import { loadAuthorities } from '#db/seed/authorities/load-authorities.ts';
 import { hashPassword } from '#lib/crypto/password.ts';
 import { hashToken } from '#lib/crypto/token.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
+import { takeOnFounding } from '#lib/legal/take-on-shipped.ts';
 import { readLink } from './read-link.ts';
 import type { FoundOrganisation } from './schema.ts';
 import { weakness } from './weakness.ts';
 
 /**
- * Founds the organisation with its first administrator and the starter directory of authorities, all or
- * nothing. `link.void` when the link does not work, or is for the installation's first organisation and there is one
+ * Founds the organisation with its first administrator and the starter directory of authorities and the
+ * shipped laws, all or nothing. `link.void` when the link does not work, or is for the installation's first organisation and there is one
  * already; `reference.taken` and `email.taken` for what another organisation has.
  */
 export async function foundOrganisation(input: FoundOrganisation): Promise<Result<{ id: string }>> {
@@ -27,6 +28,7 @@ export async function foundOrganisation(input: FoundOrganisation): Promise<Resul
     const id = await found(tx, { ...rest, tokenHash: hashToken(token), passwordHash });
     if (!id) return fail('link.void');
     await loadAuthorities(tx, id);
+    await takeOnFounding(tx, id);
     return ok({ id });
   });
   return founding.catch((error: unknown) => {

@@ -8,13 +8,12 @@ import {
   selectQuestionIds,
 } from '#db/queries/inquiries/select-history.ts';
 import { planCaseReminders } from '#db/queries/reminders.ts';
-import { todayIn } from '#lib/clock.ts';
-import { deriveInquiry } from '#lib/domain/inquiry/derive-inquiry.ts';
 import type { InquiryState } from '#lib/domain/inquiry/inquiry-types.ts';
 import { type Move, moveSchema } from '#lib/domain/inquiry/move-schema.ts';
+import { deriveWith } from '#lib/legal/derive-with.ts';
+import { legalDataFor } from '#lib/legal/legal-data.ts';
 import { authoritiesOf } from './authorities-of.ts';
 import { lastHeard } from './last-heard.ts';
-import { authorityFacts, legalCalendars, legalRegime } from './legal-data.ts';
 
 /**
  * Derives an inquiry from its moves and stores what lists need: obligations, status, next date, what was last
@@ -44,14 +43,9 @@ export async function deriveAndSave(
 ): Promise<InquiryState> {
   const questions = await selectQuestionIds(tx, inquiry.id);
   const bodies = await selectAuthorityFacts(tx, [inquiry.authorityId, ...authoritiesOf(moves)]);
-  const state = deriveInquiry({
-    moves,
-    questions,
-    authorities: Object.fromEntries(bodies.map((row) => [row.id, authorityFacts(row, inquiry.complainedOf)])),
-    regime: legalRegime(inquiry.regimeId),
-    calendars: legalCalendars(),
-    today: todayIn,
-  });
+  const { regimeId, complainedOf } = inquiry;
+  const legal = await legalDataFor(tx, inquiry.organisationId);
+  const state = deriveWith(legal, { regimeId, moves, questions, bodies, complainedOf });
   const { id: inquiryId, caseId, organisationId } = inquiry;
   await saveObligations(tx, { inquiryId, caseId, organisationId }, state.obligations);
   const heard = lastHeard(moves);

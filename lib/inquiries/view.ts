@@ -52,6 +52,7 @@ export type HistoryEntry = {
 export type InquiryView = {
   id: string;
   caseId: string;
+  organisationId: string;
   caseReference: string;
   caseInvented: boolean;
   number: number;

@@ -7,8 +7,8 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { requireCapability } from '#lib/auth/current-viewer.ts';
+import { shippedRegimes } from '#lib/domain/regimes/shipped-regimes.ts';
 import { getT } from '#lib/i18n/get-t.ts';
-import { legalRegimes } from '#lib/inquiries/legal-data.ts';
 import { listInquiries } from '#lib/inquiries/list-inquiries.ts';
 import { listFiltersSchema } from '#lib/inquiries/schema.ts';
 
@@ -28,7 +28,7 @@ export default async function InquiriesPage({ searchParams }: InquiriesPageProps
   return (
     <>
       <PageHeader title={t('title')} meta={t('list.intro')} />
-      <ListFilters filters={filters} addressees={addressees} regimeIds={legalRegimes().map(({ id }) => id)} />
+      <ListFilters filters={filters} addressees={addressees} regimeIds={shippedRegimes.map(({ id }) => id)} />
       {rows.length > 0 ? (
         <Card flush>
           <InquiryTable rows={rows} caption={t('title')} within="all" />
