@@ -198,7 +198,7 @@ describe('the revision of dates', () => {
       await stage.record(id, 'extended', {
         hopId: await hop(1),
         on: '20.03.2026',
-        days: 15,
+        days: '15',
         noticeGiven: 'yes',
       }),
     );
