@@ -1,11 +1,12 @@
 import { belarusCorrections, belarusYears } from './belarus-corrections.ts';
 import type { Calendar, CalendarRow, YearStatus } from './calendar.ts';
+import { centralAsiaHolidays } from './central-asia-holidays.ts';
 import { layeredCalendar } from './layered-calendar.ts';
 import { readLibraryHolidays } from './read-library-holidays.ts';
 import { russiaCorrections, russiaYears } from './russia-corrections.ts';
 
 /** Raise it when shipped corrections change, so that stored dates are recomputed. */
-const SHIPPED_REVISION = '2026-11-26';
+const SHIPPED_REVISION = '2026-11-26.2';
 
 type Pack = {
   corrections: readonly CalendarRow[];
@@ -52,7 +53,10 @@ const packs: Readonly<Record<string, Pack>> = {
   },
   /** The holidays of the whole federation; each Land has more. */
   de: { corrections: [], years: {}, holidaysOf: (year) => readLibraryHolidays('DE', 'Europe/Berlin', year) },
-  /** Saturdays and Sundays only, for bodies whose holidays are not known yet (TM, TJ, KG, the EU's own). */
+  tm: { corrections: [], years: {}, holidaysOf: (year) => centralAsiaHolidays('tm', year) },
+  tj: { corrections: [], years: {}, holidaysOf: (year) => centralAsiaHolidays('tj', year) },
+  kg: { corrections: [], years: {}, holidaysOf: (year) => centralAsiaHolidays('kg', year) },
+  /** Saturdays and Sundays only, for bodies whose holidays are not known yet: the EU's own, the UN's. */
   weekdays: { corrections: [], years: {}, holidaysOf: () => [] },
 };
 

@@ -4,7 +4,7 @@ import type { ClockContext } from './clock-context.ts';
 import { eventWalk, findEvent, isInquiryEvent } from './event-days.ts';
 import type { Obligation } from './inquiry-types.ts';
 import type { PlainMove } from './move-schema.ts';
-import { limitAfter } from './own-limit.ts';
+import { ownLimit } from './own-limit.ts';
 import { metBy, settleByEnding } from './settle-obligation.ts';
 
 /** What we must do in a procedure that runs, such as comment on what the State replied, once the event is recorded. */
@@ -38,7 +38,7 @@ function dutyOf(
   } as const;
   const calendar = context.calendarOf(context.regime.calendarId);
   const from = eventWalk(trigger, 'earliest', hop.authority.timeZone);
-  const { expected, safe } = limitAfter(from, rule, step, step, calendar);
+  const { expected, safe } = ownLimit(from, rule, { expected: step, safe: step }, step, calendar);
   const after = context.events.slice(context.events.indexOf(trigger) + 1);
   const done = after.find((event) => event.event === 'commented');
   return [

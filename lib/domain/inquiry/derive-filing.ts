@@ -1,11 +1,11 @@
-import type { IsoDay } from '../dates/civil-day.ts';
+import { type IsoDay, shiftDay } from '../dates/civil-day.ts';
 import type { FilingWindow, RegimeVersion } from '../regimes/regime-schema.ts';
 import { type ClockContext, versionOn } from './clock-context.ts';
 import { countTerm } from './count-term.ts';
-import { decisionDay, type EventMove, eventWalk, findEvent } from './event-days.ts';
+import { decisionDay, type EventMove, eventWalk, findEvent, learnedOfEvent } from './event-days.ts';
 import type { Obligation } from './inquiry-types.ts';
 import type { PlainMove } from './move-schema.ts';
-import { limitAfter, limitBefore, type OwnLimit } from './own-limit.ts';
+import { type OwnLimit, ownLimit } from './own-limit.ts';
 import { metBy, openState, settleByEnding } from './settle-obligation.ts';
 
 /** The window of a procedure that counts, with its days as far as the recorded events give them. */
@@ -41,7 +41,7 @@ function daysOf(
   event: EventMove,
 ): WindowDays {
   const calendar = context.calendarOf(context.regime.calendarId);
-  const from = eventWalk(event, 'earliest', 'UTC');
+  const from = window.from === 'learned' ? learnedOfEvent(event, 'UTC') : eventWalk(event, 'earliest', 'UTC');
   const rule = {
     code: 'rule',
     regimeId: context.regime.id,
@@ -49,11 +49,12 @@ function daysOf(
     ruleId: window.id,
     source: window.source,
   } as const;
-  const { opens, closes, startDay } = window;
-  const opensOn = opens ? countTerm(from.on, { ...opens, startDay }, calendar).on : null;
-  if (window.before) return { window, event, opensOn, limit: limitBefore(from, rule, window, calendar) };
-  const limit = closes ? limitAfter(from, rule, { ...closes, startDay }, window, calendar) : null;
-  return { window, event, opensOn, limit };
+  const { opens, closes, safeCloses, startDay } = window;
+  const opensOn = opens ? shiftDay(countTerm(from.on, { ...opens, startDay }, calendar).on, 1) : null;
+  const terms = window.before
+    ? 'day-before'
+    : closes && { expected: { ...closes, startDay }, safe: { ...(safeCloses ?? closes), startDay } };
+  return { window, event, opensOn, limit: terms && ownLimit(from, rule, terms, window, calendar) };
 }
 
 function settle(moves: readonly PlainMove[], dueOn: IsoDay) {

@@ -41,7 +41,7 @@ function dueWalk(
   let walk = relyOn(addTerm(start, step.id, term, calendar, pauses), step.source);
   const base = { startOn: start.on, endOn: walk.on };
   const flags: HopFlag[] = [];
-  if (step.duty === 'reply')
+  if (step.duty === 'reply' || (step.duty === 'state-reply' && step.extension))
     for (const extension of movesOf(hop, 'extended')) {
       const refused = refusalOf(extension, step, roll(walk, step.safeRoll, calendar).on);
       const extended = extendTerm(walk, { extension, refused }, step, base, calendar);

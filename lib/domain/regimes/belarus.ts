@@ -1,4 +1,4 @@
-import { cite, duty, poorReply, usualDays } from './pack-parts.ts';
+import { cite, duty, limitFromDecision, poorReply, usualDays } from './pack-parts.ts';
 import type { RegimeInput } from './regime-schema.ts';
 
 const ACT = 'by-300';
@@ -42,8 +42,7 @@ const version: Omit<RegimeInput['versions'][number], 'id' | 'validFrom' | 'valid
       id: 'court',
       to: 'court',
       on: ['silence', ...poorReply],
-      // One month from the superior body's answer, which is no day of this inquiry.
-      limit: null,
+      limit: limitFromDecision({ length: 1, unit: 'months', source: cite(ACT, '20', 'memory') }),
       after: 'higher-body',
       source: cite(ACT, '20', 'memory'),
     },

@@ -1,11 +1,11 @@
-import { cite, duty, limitFromLearning, poorReply, usualDays } from './pack-parts.ts';
+import { cite, duty, limitFromLearning, noForwarding, poorReply, usualDays } from './pack-parts.ts';
 import type { RegimeInput } from './regime-schema.ts';
 
 /** Turkmenistan. The law is known, its term for a reply was not found: thirty days are an assumption. */
 export const tm566: RegimeInput = {
   id: 'tm-566',
   country: 'TM',
-  calendarId: 'weekdays',
+  calendarId: 'tm',
   versionKey: 'sent',
   versions: [
     {
@@ -115,11 +115,49 @@ export const uz445: RegimeInput = {
   usualDays: usualDays(7),
 };
 
+/** Uzbekistan: requests for information, known from a secondary source. */
+export const uzInfo: RegimeInput = {
+  id: 'uz-info',
+  country: 'UZ',
+  calendarId: 'uz',
+  versionKey: 'sent',
+  versions: [
+    {
+      id: 'current',
+      validFrom: null,
+      validTo: null,
+      steps: [
+        // "Not held" is to be said within seven days.
+        duty({
+          duty: 'return',
+          trigger: 'received',
+          length: 7,
+          unit: 'calendar-days',
+          source: cite('uz-info', 'none', 'secondary'),
+        }),
+        duty({
+          duty: 'reply',
+          trigger: 'received',
+          length: 15,
+          unit: 'calendar-days',
+          source: cite('uz-info', 'none', 'secondary'),
+        }),
+      ],
+      channels: [],
+      forwarding: noForwarding('uz-info'),
+      remedies: [],
+      pause: 'none',
+      clarification: 'none',
+    },
+  ],
+  usualDays: usualDays(7),
+};
+
 /** Tajikistan: the act is known, its terms from memory only. */
 export const tj1339: RegimeInput = {
   id: 'tj-1339',
   country: 'TJ',
-  calendarId: 'weekdays',
+  calendarId: 'tj',
   versionKey: 'sent',
   versions: [
     {

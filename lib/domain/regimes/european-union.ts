@@ -1,4 +1,4 @@
-import { cite, duty, limitFromLearning, poorReply, usualDays } from './pack-parts.ts';
+import { cite, duty, limitFromDecision, limitFromLearning, poorReply, usualDays } from './pack-parts.ts';
 import type { RegimeInput } from './regime-schema.ts';
 
 const EU = 'eu-1049';
@@ -62,8 +62,11 @@ export const eu1049: RegimeInput = {
           id: 'court',
           to: 'court',
           on: ['silence', ...poorReply],
-          // Two months and ten days from the answer to the confirmatory application, no day of this inquiry.
-          limit: null,
+          // Two months, and ten days for distance that nobody should rely on.
+          limit: {
+            ...limitFromDecision({ length: 2, unit: 'months', source: cite(EU, '8', 'memory', '3') }),
+            plus: { length: 10, unit: 'calendar-days', source: cite(EU, '8', 'memory', '3') },
+          },
           after: 'confirmatory',
           source: cite(EU, '8', 'memory', '3'),
         },
@@ -93,7 +96,7 @@ export const deIfg: RegimeInput = {
           length: 1,
           unit: 'months',
           roll: 'next-working-day',
-          onMiss: { silence: 'nothing', remedies: ['commissioner', 'court'] },
+          onMiss: { silence: 'nothing', remedies: ['commissioner', 'court-silence'] },
           source: cite(DE, '7', 'seen', '5'),
         }),
       ],
@@ -121,10 +124,18 @@ export const deIfg: RegimeInput = {
         {
           id: 'court',
           to: 'court',
-          on: ['silence', ...poorReply],
-          // After silence the action for failure to act is open from three months after the application.
-          limit: null,
+          on: poorReply,
+          limit: limitFromDecision({ length: 1, unit: 'months', source: cite(DE, '9', 'memory', '4') }),
           after: 'objection',
+          source: cite(DE, '9', 'seen', '4'),
+        },
+        {
+          // The action for failure to act.
+          id: 'court-silence',
+          to: 'court',
+          on: ['silence'],
+          limit: null,
+          opensAfter: { length: 3, unit: 'months', source: cite('de-vwgo', '75', 'seen') },
           source: cite('de-vwgo', '75', 'seen'),
         },
       ],

@@ -1,4 +1,4 @@
-import { cite, duty, limitFromLearning, poorReply, usualDays } from './pack-parts.ts';
+import { cite, duty, limitFromDecision, limitFromLearning, poorReply, usualDays } from './pack-parts.ts';
 import type { RegimeInput } from './regime-schema.ts';
 
 /** Kazakhstan: the Administrative Procedural-Process Code, in force since 1 July 2021. */
@@ -54,8 +54,7 @@ export const kzAppc: RegimeInput = {
           id: 'court',
           to: 'court',
           on: ['silence', ...poorReply],
-          // One month from the decision on the complaint, which is no day of this inquiry.
-          limit: null,
+          limit: limitFromDecision({ length: 1, unit: 'months', source: cite('kz-appc', '136', 'memory') }),
           after: 'higher-body',
           source: cite('kz-appc', '136', 'memory'),
         },
@@ -123,7 +122,7 @@ const kyrgyzRegister = duty({
 export const kg67: RegimeInput = {
   id: 'kg-67',
   country: 'KG',
-  calendarId: 'weekdays',
+  calendarId: 'kg',
   versionKey: 'registered',
   versions: [
     {

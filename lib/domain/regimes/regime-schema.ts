@@ -159,7 +159,11 @@ export const windowSchema = z.object({
   triggers: z.array(z.enum(inquiryEvents)).min(1),
   opens: length.nullable().default(null),
   closes: length.nullable().default(null),
+  /** The earliest reading of the term, where the law is read two ways. */
+  safeCloses: length.nullable().default(null),
   before: z.boolean().default(false),
+  /** From the day of the event, or from the day on which our side learned of it. */
+  from: z.enum(['day', 'learned']).default('day'),
   startDay,
   roll: z.enum(rolls),
   safeRoll: z.enum(rolls),
@@ -167,6 +171,8 @@ export const windowSchema = z.object({
   preDeadlines,
   note: id.nullable().default(null),
   source: sourceSchema,
+  /** Where the roll of the ordinary reading stands, when that is another place. */
+  rollSource: sourceSchema.nullable().default(null),
 });
 
 /**

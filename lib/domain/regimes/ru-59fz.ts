@@ -1,8 +1,8 @@
+import { cite, duty } from './pack-parts.ts';
 import type { RegimeInput } from './regime-schema.ts';
 
 const ACT = 'ru-59fz';
 const CAS = 'ru-cas';
-const SEEN = '2026-11-23';
 
 type Version = RegimeInput['versions'][number];
 
@@ -25,7 +25,7 @@ const steps: Version['steps'] = [
     safeRoll: 'next-working-day',
     weight: 'minor',
     onMiss: { silence: 'nothing', remedies: [] },
-    source: { act: ACT, article: '8', part: '2', seenAt: SEEN, mark: 'seen' },
+    source: cite(ACT, '8', 'seen', '2'),
   },
   {
     id: 'forward',
@@ -40,7 +40,7 @@ const steps: Version['steps'] = [
     condition: 'when-forwarded',
     weight: 'minor',
     onMiss: { silence: 'nothing', remedies: [] },
-    source: { act: ACT, article: '8', part: '3', seenAt: SEEN, mark: 'seen' },
+    source: cite(ACT, '8', 'seen', '3'),
   },
   {
     id: 'reply',
@@ -57,17 +57,26 @@ const steps: Version['steps'] = [
       unit: 'calendar-days',
       mode: 'add',
       noticeRequired: true,
-      source: { act: ACT, article: '12', part: '2', seenAt: SEEN, mark: 'secondary' },
+      source: cite(ACT, '12', 'secondary', '2'),
     },
     onMiss: onSilence,
-    source: { act: ACT, article: '12', part: '1', seenAt: SEEN, mark: 'seen' },
+    source: cite(ACT, '12', 'seen', '1'),
   },
+  // Returned because it cannot be sent on without reaching the body complained of; by Art. 11(2) an appeal against
+  // a ruling of a court likewise.
+  duty({
+    duty: 'return',
+    trigger: 'registered',
+    length: 7,
+    unit: 'calendar-days',
+    source: cite(ACT, '8', 'memory', '7'),
+  }),
 ];
 
 const forwarding: Version['forwarding'] = {
   dischargesReply: true,
   forbiddenToComplainedOf: true,
-  source: { act: ACT, article: '8', part: '3, 6', seenAt: SEEN, mark: 'memory' },
+  source: cite(ACT, '8', 'memory', '3, 6'),
 };
 
 const remedies: Version['remedies'] = [
@@ -118,7 +127,8 @@ const remedies: Version['remedies'] = [
       safeRoll: 'previous-working-day',
       source: { act: CAS, article: '93', part: '2', mark: 'memory' },
     },
-    source: { act: CAS, article: '219', part: '1', seenAt: SEEN, mark: 'seen' },
+    note: 'court-may-restore',
+    source: cite(CAS, '219', 'seen', '1'),
   },
 ];
 
@@ -147,12 +157,7 @@ export const ru59fz: RegimeInput = {
         {
           channel: 'email',
           startsClock: false,
-          source: {
-            act: 'ru-547fz',
-            article: '4, 7',
-            seenAt: SEEN,
-            mark: 'seen',
-          },
+          source: cite('ru-547fz', '4, 7', 'seen'),
         },
       ],
     },
@@ -168,4 +173,14 @@ export const ru59fz: RegimeInput = {
     unknown: 7,
     forwarded: 7,
   },
+};
+
+const toHead = (given: Version['steps'][number]): Version['steps'][number] =>
+  given.duty === 'reply' ? { ...given, length: 20, source: cite(ACT, '12', 'memory', '1.1') } : given;
+
+/** Appeals to the highest official of a region: twenty days, from memory. */
+export const ru59fzHead: RegimeInput = {
+  ...ru59fz,
+  id: 'ru-59fz-head',
+  versions: ru59fz.versions.map((each) => ({ ...each, steps: each.steps.map(toHead) })),
 };

@@ -1,4 +1,4 @@
-import { cite, duty, limitFromLearning, poorReply, usualDays } from './pack-parts.ts';
+import { cite, duty, limitFromLearning, noForwarding, poorReply, usualDays } from './pack-parts.ts';
 import type { RegimeInput } from './regime-schema.ts';
 
 type Remedy = RegimeInput['versions'][number]['remedies'][number];
@@ -12,14 +12,10 @@ const court: Remedy = {
     ...limitFromLearning({ length: 3, unit: 'months', source: cite('ru-cas', '93', 'memory', '2') }),
     roll: 'next-working-day',
   },
+  note: 'court-may-restore',
   source: cite('ru-cas', '219', 'seen', '1'),
 };
 const base = { country: 'RU', calendarId: 'ru', usualDays: usualDays(7) } as const;
-const noForwarding = (act: string) => ({
-  dischargesReply: false,
-  forbiddenToComplainedOf: false,
-  source: cite(act, 'none', 'not-found'),
-});
 
 /** Requests for information on the activity of state and local bodies. */
 export const ru8fz: RegimeInput = {

@@ -1,22 +1,30 @@
 import { by300 } from './belarus.ts';
-import { tj1339, tm566, uz445 } from './central-asia.ts';
+import { tj1339, tm566, uz445, uzInfo } from './central-asia.ts';
 import { deIfg, eu1049 } from './european-union.ts';
+import { ccfAccess, ccfDeletion } from './interpol-ccf.ts';
 import { kg67, kzAppc } from './kazakhstan-kyrgyzstan.ts';
 import { type Regime, regimeSchema } from './regime-schema.ts';
-import { ru59fz } from './ru-59fz.ts';
+import { ru59fz, ru59fzHead } from './ru-59fz.ts';
+import { ruCas219, ruCas219Bailiff, ruCpc125, ruOmbudsman } from './russia-courts.ts';
 import { ruCpc124, ruCpc144, ruProsecutor } from './russia-justice.ts';
 import { ru8fz, ruAdvokat, ruMedia } from './russia-requests.ts';
+import { echr, echrRule39 } from './strasbourg.ts';
 import { tr3071, tr4982 } from './turkey.ts';
 import { ukFoia } from './uk-foia.ts';
 import { ua393, ua2939, ua2939Life } from './ukraine.ts';
+import { unCat22, unHrc, unSpecialProcedures, unWgad } from './un-committees.ts';
+import { unCed30, unWgeidAppeal, unWgeidStandard, unWgeidUrgent } from './un-disappearances.ts';
 import { usFoia } from './us-foia.ts';
 
 /** In the order in which they are offered. */
 const packs = [
-  ...[ru59fz, ruProsecutor, ruCpc144, ruCpc124, ru8fz, ruMedia, ruAdvokat],
-  ...[tm566, uz445, tj1339, kzAppc, kg67],
+  ...[ru59fz, ru59fzHead, ruProsecutor, ruCpc144, ruCpc124, ruCpc125, ruCas219, ruCas219Bailiff],
+  ...[ru8fz, ruMedia, ruAdvokat, ruOmbudsman],
+  ...[tm566, uz445, uzInfo, tj1339, kzAppc, kg67],
   ...[tr4982, tr3071, by300, ua393, ua2939, ua2939Life],
   ...[ukFoia, usFoia, eu1049, deIfg],
+  ...[unWgeidUrgent, unWgeidStandard, unWgeidAppeal, unCed30, unHrc, unCat22, unSpecialProcedures, unWgad],
+  ...[echr, echrRule39, ccfAccess, ccfDeletion],
 ];
 
 /** Checked at load: a pack that breaks the schema must never reach a date. */
@@ -28,6 +36,11 @@ const regimes: ReadonlyMap<string, Regime> = new Map(
 );
 
 export const shippedRegimes: readonly Regime[] = [...regimes.values()];
+
+/** Those among them that one may turn to without an answer of the body first: they say what opens them. */
+export const shippedProcedures: readonly Regime[] = shippedRegimes.filter((regime) =>
+  regime.versions.some(({ filing }) => filing !== null),
+);
 
 /** The shipped regime with this id, or null. */
 export function findShippedRegime(id: string): Regime | null {

@@ -25,7 +25,11 @@ export const tr4982: RegimeInput = {
             noticeRequired: true,
             source: cite('tr-4982', '11', 'memory'),
           },
-          onMiss: { silence: 'deemed-refusal', remedies: ['board', 'court'] },
+          onMiss: {
+            silence: 'deemed-refusal',
+            deemedAfter: { length: 30, unit: 'calendar-days', source: cite('tr-iyuk', '10', 'memory') },
+            remedies: ['board', 'court'],
+          },
           source: cite('tr-4982', '11', 'seen'),
         }),
       ],

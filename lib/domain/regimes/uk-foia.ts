@@ -1,3 +1,4 @@
+import { limitFromDecision } from './pack-parts.ts';
 import type { RegimeInput } from './regime-schema.ts';
 
 const ACT = 'uk-foia';
@@ -81,6 +82,18 @@ export const ukFoia: RegimeInput = {
           limit: null,
           after: 'internal-review',
           source: { act: ACT, article: '50', seenAt: SEEN, mark: 'secondary' },
+        },
+        {
+          id: 'tribunal',
+          to: 'court',
+          on: ['refusal', 'evasion', 'partial', 'contradiction'],
+          limit: limitFromDecision({
+            length: 28,
+            unit: 'calendar-days',
+            source: { act: ACT, article: '57', mark: 'memory' },
+          }),
+          after: 'ico-after-review',
+          source: { act: ACT, article: '57', mark: 'memory' },
         },
       ],
       pause: 'allowed',

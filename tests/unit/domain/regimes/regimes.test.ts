@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shippedCalendarIds } from '#lib/domain/calendars/shipped-calendar.ts';
+import { listSources } from '#lib/domain/regimes/list-sources.ts';
 import { regimeSchema } from '#lib/domain/regimes/regime-schema.ts';
 import { findShippedRegime, shippedRegimes } from '#lib/domain/regimes/shipped-regimes.ts';
 import en from '#messages/en/regimes.json' with { type: 'json' };
@@ -20,11 +21,17 @@ describe.each([
       const paths = [`${regime.id}.name`];
       for (const version of regime.versions) {
         paths.push(`${regime.id}.versions.${version.id}`);
-        for (const rule of [...version.steps, ...version.remedies]) {
+        const rules = [...version.steps, ...version.remedies, ...(version.filing?.windows ?? [])];
+        for (const rule of rules) {
           paths.push(`${regime.id}.rules.${rule.id}`, `acts.${rule.source.act}.cite`);
+          if (rule.note) paths.push(`notes.${rule.note}`);
         }
-        for (const channel of version.channels) paths.push(`acts.${channel.source.act}.cite`);
+        for (const { gates = [], conditions = [] } of version.filing ? [version.filing] : []) {
+          paths.push(...conditions.map((condition) => `notes.${condition}`));
+          paths.push(...gates.map(({ treaty }) => `treaties.${treaty}`));
+        }
       }
+      for (const { source } of listSources(regime)) paths.push(`acts.${source.act}.cite`);
       expect(paths.filter((path) => typeof at(catalogue, path) !== 'string')).toEqual([]);
     }
   });
