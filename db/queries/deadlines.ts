@@ -16,6 +16,7 @@ export type DueItem = {
   regimeId: string | null;
   estimated: boolean;
   provisional: boolean;
+  unconfirmed: boolean;
   inquiryId: string | null;
   taskTitle: string | null;
   assigneeName: string | null;
@@ -34,6 +35,7 @@ type Row = {
   step: string | null;
   estimated: boolean;
   provisional: boolean;
+  unconfirmed: boolean;
   inquiry_id: string | null;
   regime_id: string | null;
   task_title: string | null;
@@ -57,6 +59,7 @@ function toDueItem(row: Row): DueItem {
     regimeId: row.regime_id,
     estimated: row.estimated,
     provisional: row.provisional,
+    unconfirmed: row.unconfirmed,
     inquiryId: row.inquiry_id,
     taskTitle: row.task_title,
     assigneeName: row.assignee_name,

@@ -18,7 +18,7 @@ export type DueArm = {
 };
 
 const columns =
-  sql.raw(`kind, id, owner, due_on, step, estimated, provisional, inquiry_id, authority_id, task_title,
+  sql.raw(`kind, id, owner, due_on, step, estimated, provisional, unconfirmed, inquiry_id, authority_id, task_title,
   assignee_id, case_reference, case_title, case_title_lang`);
 
 function window(column: SQL, idColumn: SQL, arm: DueArm): SQL {
@@ -45,7 +45,7 @@ function obligations(scope: DueScope, today: string, arm: DueArm): SQL {
   const from = (
     whose: SQL,
     filter: SQL,
-  ) => sql`(select 'obligation' as kind, o.id, o.owner, o.due_on, o.step, o.estimated, o.provisional, o.inquiry_id,
+  ) => sql`(select 'obligation' as kind, o.id, o.owner, o.due_on, o.step, o.estimated, o.provisional, o.unconfirmed, o.inquiry_id,
       o.authority_id, null::text as task_title, null::uuid as assignee_id, c.reference as case_reference,
       c.title as case_title, c.title_lang as case_title_lang
     from obligation o join case_file c on c.id = o.case_id and c.status <> 'closed'
@@ -69,7 +69,7 @@ function tasks(scope: DueScope, arm: DueArm): SQL {
     whose: SQL,
     filter: SQL,
   ) => sql`(select 'task' as kind, k.id, 'ours' as owner, k.due_on, null::text as step, false as estimated,
-      false as provisional, null::uuid as inquiry_id, null::uuid as authority_id, k.title as task_title, k.assignee_id,
+      false as provisional, false as unconfirmed, null::uuid as inquiry_id, null::uuid as authority_id, k.title as task_title, k.assignee_id,
       c.reference as case_reference, c.title as case_title, c.title_lang as case_title_lang
     from task k join case_file c on c.id = k.case_id and c.status <> 'closed'
     where ${whose} and k.done_at is null and k.due_on is not null
@@ -81,7 +81,7 @@ function tasks(scope: DueScope, arm: DueArm): SQL {
 /** The arms one under the other, with the names that a list shows. Order and limit are the caller's. */
 export function dueRows(scope: DueScope, today: string, instant: string, arms: DueArm[]): SQL {
   const parts = arms.map((arm) => (arm.what === 'task' ? tasks(scope, arm) : obligations(scope, today, arm)));
-  return sql`select d.kind, d.id, d.owner, d.due_on::text, d.step, d.estimated, d.provisional, d.inquiry_id, i.regime_id,
+  return sql`select d.kind, d.id, d.owner, d.due_on::text, d.step, d.estimated, d.provisional, d.unconfirmed, d.inquiry_id, i.regime_id,
       d.task_title, d.case_reference, d.case_title, d.case_title_lang, 
       -- One's own name beside one's own task says nothing.
       case when u.id <> ${scope.userId} then u.name end as assignee_name,

@@ -18,6 +18,7 @@ export type ReminderItem = CaseNames & {
   inquiryId: string | null;
   taskTitle: string | null;
   estimated: boolean;
+  unconfirmed: boolean;
   authority: AuthorityNames | null;
 };
 export type ReplyItem = CaseNames & {
@@ -53,6 +54,7 @@ const list = (rows: ReturnType<typeof sql>) =>
 function reminders(scope: DueScope, at: { today: string; instant: string }, limit: number) {
   return sql`select jsonb_build_object('subjectId', r.subject_id, 'dueOn', r.due_on, 'owner', coalesce(o.owner, 'ours'),
       'step', o.step, 'regimeId', i.regime_id, 'inquiryId', o.inquiry_id, 'taskTitle', k.title, 'estimated', coalesce(o.estimated, false),
+      'unconfirmed', coalesce(o.unconfirmed, false),
       'today', case when o.owner = 'theirs' and a.time_zone is not null
         then (${at.instant}::timestamptz at time zone a.time_zone)::date else ${at.today}::date end,
       'authority', case when a.id is not null then ${authorityNames} end, ${caseNames}) as item

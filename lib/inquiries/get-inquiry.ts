@@ -2,6 +2,7 @@ import 'server-only';
 import { recordLook } from '#db/queries/audit/looks.ts';
 import { selectStanding } from '#db/queries/cases/select-standing.ts';
 import { type InquiryRow, selectInquiry } from '#db/queries/inquiries/select-inquiry.ts';
+import { selectLastMoves, selectRunningRevisions } from '#db/queries/laws/date-revisions.ts';
 import { recordRefusal } from '#lib/audit/record-refusal.ts';
 import { todayIn } from '#lib/clock.ts';
 import { read } from '#lib/context.ts';
@@ -30,7 +31,14 @@ export async function getInquiry(
     const standing = row && (await selectStanding(tx, row.caseId));
     if (!standing) return null;
     const legal = await legalDataFor(tx, row.organisationId);
-    return { ...deriveView(row, legal, today), standing };
+    const moved = await selectLastMoves(tx, row.id);
+    const running = await selectRunningRevisions(tx, row.organisationId);
+    return {
+      ...deriveView(row, legal, today),
+      moved: Object.fromEntries(moved.map((one) => [one.obligationKey, one])),
+      revising: running.some(({ cause, causeId }) => cause === 'calendar' || causeId === row.regimeId),
+      standing,
+    };
   });
   if (!view) await recordRefusal(viewer, 'inquiry.look', { subject: 'inquiry', id: inquiryId });
   return view;
@@ -40,7 +48,11 @@ const byId = <T extends { id: string }>(rows: readonly T[]): Record<string, T> =
   Object.fromEntries(rows.map((row) => [row.id, row]));
 
 /** Derives the page's view of an inquiry from its rows. `today` is the organisation's day. */
-export function deriveView(row: InquiryRow, legal: LegalData, today: string): InquiryView {
+export function deriveView(
+  row: InquiryRow,
+  legal: LegalData,
+  today: string,
+): Omit<InquiryView, 'moved' | 'revising'> {
   const history = row.moves.map((data) => moveSchema.parse(data));
   const { id, caseId, caseReference, caseInvented, number, subject, body, lang, channel } = row;
   const { regimeId, authorityId, complainedOf, version, questions } = row;

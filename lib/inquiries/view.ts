@@ -1,11 +1,11 @@
 import type { DirectoryRow } from '#db/queries/inquiries/select-directory.ts';
 import type { BodyRow } from '#db/queries/inquiries/select-inquiry.ts';
+import type { LastMove } from '#db/queries/laws/date-revisions.ts';
 import type { InquiryState } from '#lib/domain/inquiry/inquiry-types.ts';
 import type { CorrectionMove, Move, PlainMove, SendingChannel } from '#lib/domain/inquiry/move-schema.ts';
-
 import type { heardKinds } from './schema.ts';
 
-export type { DirectoryRow };
+export type { DirectoryRow, LastMove };
 /** What was last heard from the other side, and the day it reached us by; null when nobody knows the day. */
 export type LastHeard = { kind: (typeof heardKinds)[number]; on: string | null };
 
@@ -73,6 +73,10 @@ export type InquiryView = {
   history: HistoryEntry[];
   state: InquiryState;
   lastHeard: LastHeard | null;
+  /** By key of an obligation: how a change of law or calendar moved it last. */
+  moved: Record<string, LastMove>;
+  /** Dates of its law are being worked out anew just now. */
+  revising: boolean;
   /** The day it is, by time zone of a body; and at the organisation. */
   todays: Record<string, string>;
   today: string;

@@ -1,4 +1,4 @@
-import { Plus } from 'lucide-react';
+import { Plus, Scale } from 'lucide-react';
 import { DirectoryFilterForm } from '#components/authorities/directory-filter.tsx';
 import { DirectoryList } from '#components/authorities/directory-list.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
@@ -23,12 +23,18 @@ export default async function AuthoritiesPage(props: PageProps<'/authorities'>) 
         title={t('title')}
         meta={t('found', { found: directory.found, total: directory.total })}
         actions={
-          may(viewer, 'authority.edit') && (
-            <ButtonLink href="/authorities/new" variant="primary">
-              <Plus aria-hidden="true" className="size-4" />
-              {t('add')}
+          <>
+            <ButtonLink href="/laws">
+              <Scale aria-hidden="true" className="size-4" />
+              {t('laws')}
             </ButtonLink>
-          )
+            {may(viewer, 'authority.edit') && (
+              <ButtonLink href="/authorities/new" variant="primary">
+                <Plus aria-hidden="true" className="size-4" />
+                {t('add')}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <DirectoryFilterForm filter={filter} states={directory.states} locale={locale} t={t} />

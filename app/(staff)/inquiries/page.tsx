@@ -1,4 +1,5 @@
 import { Send } from 'lucide-react';
+import { RevisionNotice } from '#components/due/revision-notice.tsx';
 import { InquiryTable } from '#components/inquiries/inquiry-table.tsx';
 import { ListFilters } from '#components/inquiries/list-filters.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
@@ -11,6 +12,7 @@ import { shippedRegimes } from '#lib/domain/regimes/shipped-regimes.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 import { listInquiries } from '#lib/inquiries/list-inquiries.ts';
 import { listFiltersSchema } from '#lib/inquiries/schema.ts';
+import { runningRevisions } from '#lib/laws/get-revision.ts';
 
 type InquiriesPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -28,6 +30,7 @@ export default async function InquiriesPage({ searchParams }: InquiriesPageProps
   return (
     <>
       <PageHeader title={t('title')} meta={t('list.intro')} />
+      <RevisionNotice running={(await runningRevisions(viewer, viewer.organisationId)).length > 0} />
       <ListFilters filters={filters} addressees={addressees} regimeIds={shippedRegimes.map(({ id }) => id)} />
       {rows.length > 0 ? (
         <Card flush>

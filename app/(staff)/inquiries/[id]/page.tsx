@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { RevisionNotice } from '#components/due/revision-notice.tsx';
 import { RecordHistoryLink } from '#components/history/record-history-link.tsx';
 import { HistoryList } from '#components/inquiries/history-list.tsx';
 import { InquiryHeader } from '#components/inquiries/inquiry-header.tsx';
@@ -27,6 +28,7 @@ export default async function InquiryPage({ params }: { params: Promise<{ id: st
   return (
     <div className="grid gap-6">
       <InquiryHeader inquiry={inquiry} mayEdit={mayOnCase(inquiry.standing, 'inquiry.write') && unsent} />
+      <RevisionNotice running={inquiry.revising} />
       <div className="grid items-start gap-x-8 gap-y-8 lg:grid-cols-[minmax(0,1fr)_17rem]">
         <div className="grid gap-4 lg:sticky lg:top-6 lg:col-start-2 lg:row-start-1">
           {offered.length > 0 && <RecordPanel inquiryId={inquiry.id} offered={offered} />}
