@@ -31,7 +31,7 @@ export function ruleValues(law: Regime, path: string): Values | null {
 type Read = { ok: true; value: LawValue | undefined } | { ok: false; code: string };
 
 function readField(field: RuleField, typed: unknown): Read {
-  if (field.kind === 'flag') return { ok: true, value: typed === 'on' || typed === 'true' };
+  if (field.kind === 'flag') return { ok: true, value: typed === 'on' || typed === 'true' || typed === true };
   if (field.kind === 'many') {
     const chosen = (Array.isArray(typed) ? typed : [typed]).filter(
       (each) => typeof each === 'string' && each,
@@ -39,7 +39,7 @@ function readField(field: RuleField, typed: unknown): Read {
     if (chosen.length === 0 && field.required) return { ok: false, code: 'required' };
     return { ok: true, value: field.options.filter((option) => chosen.includes(option)) };
   }
-  const text = typeof typed === 'string' ? typed.trim() : '';
+  const text = typeof typed === 'number' ? String(typed) : typeof typed === 'string' ? typed.trim() : '';
   if (text === '') {
     if (field.required) return { ok: false, code: 'required' };
     return { ok: true, value: field.kind === 'text' || field.name.endsWith('seenAt') ? undefined : null };

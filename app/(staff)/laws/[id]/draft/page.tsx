@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import Link from 'next/link';
-import { redirect } from 'next/navigation';
+import { notFound } from 'next/navigation';
 import { ClientMessages } from '#components/i18n/client-messages.tsx';
 import { DifferenceList } from '#components/laws/difference-list.tsx';
 import { DraftRules } from '#components/laws/draft-rules.tsx';
@@ -24,7 +24,7 @@ export default async function DraftPage(props: PageProps<'/laws/[id]/draft'>) {
   const id = decodeURIComponent((await props.params).id);
   const { refused } = await props.searchParams;
   const draft = await getDraft(viewer, id);
-  if (!draft) redirect(`/laws/${encodeURIComponent(id)}`);
+  if (!draft) notFound();
   const { t, lawName } = await getLawVoice();
   const { law, version } = draft;
   return (
