@@ -1,5 +1,6 @@
 import 'server-only';
 import { saveDays } from '#db/queries/laws/calendars.ts';
+import { recordEvent } from '#db/queries/record-event.ts';
 import { type Context, read, write } from '#lib/context.ts';
 import { parseCalendar } from '#lib/domain/calendars/parse-calendar.ts';
 import { may } from '#lib/domain/permissions.ts';
@@ -48,6 +49,12 @@ export function takeInFile(
           },
         })),
       );
+      await recordEvent(context.tx, {
+        action: 'calendar.take-in',
+        operation: 'event',
+        subject: 'calendar',
+        details: { calendar: calendarId, days: days.length },
+      });
       await askRevision(context, 'calendar', calendarId);
       return ok({ days: days.length });
     },

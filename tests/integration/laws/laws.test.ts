@@ -17,6 +17,7 @@ import { listRevisions } from '#lib/laws/get-revision.ts';
 import { listLaws } from '#lib/laws/list-laws.ts';
 import { answerUpdate, putInEffect } from '#lib/laws/put-in-effect.ts';
 import { shippedDigest } from '#lib/legal/digest.ts';
+import { listAdministration } from '#lib/users/list-administration.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/test-database.ts';
 import { dataOf, type InquiryStage, inquiryStage } from '../inquiries/inquiry-stage.ts';
 
@@ -338,6 +339,9 @@ describe('a calendar', () => {
       ok: false,
       error: { field: 'text' },
     });
+    const administrator = await stage.member(stage.organisationId, 'administrator');
+    const told = await listAdministration(administrator);
+    expect(told.entries.filter(({ action }) => action === 'calendar.take-in')).toHaveLength(1);
     const year = await getCalendarYear(lawyer, 'ru', 2027);
     expect(year?.own).toMatchObject([{ legalRef: 'Decree 9' }, { legalRef: 'Decree 9' }]);
   });
