@@ -67,6 +67,7 @@ async function wordLists() {
     'move.kind': [await getT('moves'), 'kind'],
     'move.channel': [await getT('inquiries'), 'channel'],
     'move.reply_kind': [await getT('moves'), 'reply-kind'],
+    'move.event': [await getT('moves'), 'event'],
     'move.verdicts': [await getT('moves'), 'verdict'],
   } as never;
   return (subject: string, field: string, value: string): string | null => {

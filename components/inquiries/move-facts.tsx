@@ -85,6 +85,8 @@ function factsOf(move: PlainMove, inquiry: InquiryView, voice: Voice): string[] 
         signer ? moves('say.signed-by', { name: signer }) : '',
       ];
     }
+    case 'event':
+      return [move.remedyId ? voice.rule(inquiry.regimeId, move.remedyId) : '', ...learned];
     case 'complained':
       return [
         move.remedyId ? voice.rule(inquiry.regimeId, move.remedyId) : '',

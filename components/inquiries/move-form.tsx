@@ -9,6 +9,7 @@ import { Form } from '#components/ui/form.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { TextareaField, TextField } from '#components/ui/text-field.tsx';
 import type { FormAction } from '#lib/domain/action-state.ts';
+import { inquiryEvents } from '#lib/domain/inquiry/move-schema.ts';
 import { type EntryKind, entrySchemas } from '#lib/inquiries/schema.ts';
 import { ChannelField } from './channel-field.tsx';
 import { DayFields, MoreFields } from './day-fields.tsx';
@@ -66,6 +67,29 @@ function HopField({ hops }: Pick<MoveChoices, 'hops'>) {
   return <RadioField name="hopId" label={t('at')} options={hops} required />;
 }
 
+/** What else happened, and of which complaint when it was decided. */
+function EventFields({ choices }: Pick<MoveFormProps, 'choices'>) {
+  const t = useTranslations('moves');
+  return (
+    <>
+      <SelectField
+        name="event"
+        label={t('field.event')}
+        options={inquiryEvents.map((value) => ({ value, label: t(`event.${value}`) }))}
+        placeholder={t('field.event-none')}
+        required
+      />
+      <SelectField
+        name="remedyId"
+        label={t('field.decided')}
+        hint={t('field.decided-hint')}
+        options={choices.remedies}
+        placeholder={t('field.decided-none')}
+      />
+    </>
+  );
+}
+
 function OwnFields({ kind, choices }: Pick<MoveFormProps, 'kind' | 'choices'>) {
   const t = useTranslations('moves.field');
   const reading = useDateReading();
@@ -97,6 +121,8 @@ function OwnFields({ kind, choices }: Pick<MoveFormProps, 'kind' | 'choices'>) {
           />
         </>
       );
+    case 'event':
+      return <EventFields choices={choices} />;
     case 'complained':
       return (
         <>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { pageOutdatedEvent } from '#components/ui/page-outdated.ts';
 import { randomId } from '#components/ui/random-id.ts';
 import type { Autosave } from '#components/ui/use-autosave.ts';
 import { dropLeftWords, leaveWords, leftWords, type Mark } from './left-words.ts';
@@ -21,6 +22,15 @@ export function useKeepDraft(url: string, firstVersion: number) {
   const [trouble, setTrouble] = useState<KeepTrouble>(null);
   const mark = useRef<Mark>({ tab: left?.mark.tab ?? '', seq: left?.mark.seq ?? 0, seen: begun });
   const resume = useRef<(() => void) | null>(null);
+  const kept = useRef(false);
+
+  // The page that follows may have been drawn while the last save was still on its way.
+  useEffect(
+    () => () => {
+      if (kept.current) setTimeout(() => window.dispatchEvent(new Event(pageOutdatedEvent)));
+    },
+    [],
+  );
 
   const sees = useCallback((newer: number) => {
     mark.current.seen = Math.max(mark.current.seen, newer);
@@ -56,6 +66,7 @@ export function useKeepDraft(url: string, firstVersion: number) {
       setTrouble(null);
       if (answer.is === 'saved') {
         dropLeftWords(url);
+        kept.current = true;
         sees(answer.version);
         return true;
       }

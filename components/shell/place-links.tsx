@@ -15,7 +15,7 @@ type PlaceLinksProps = {
 
 const shapes = {
   rail: 'flex min-h-10 items-center gap-3 rounded-md border-s-4 border-transparent px-3 py-1.5',
-  bar: 'grid min-h-14 place-items-center content-center gap-0.5 border-t-3 border-transparent px-1 text-xs',
+  bar: 'grid min-h-14 place-items-center content-center gap-0.5 border-t-3 border-transparent px-0 text-xs tracking-tight',
 };
 
 /** Links to the places one may go, the present one marked. */

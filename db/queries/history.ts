@@ -41,6 +41,8 @@ function ofRecord(caseId: string, { table, id }: NonNullable<HistoryOf['record']
 export type HistorySelection = {
   id: number;
   at: Date;
+  /** The same to the microsecond: one transaction, one instant. */
+  instant: string;
   actorId: string | null;
   actor: string | null;
   action: string;
@@ -64,13 +66,15 @@ export async function selectHistory(
   if (show === 'looks') conditions.push(sql`e.operation in ('read', 'refuse')`);
   if (show === 'changes') conditions.push(sql`e.operation not in ('read', 'refuse')`);
   if (record) conditions.push(ofRecord(caseId, record));
-  const { rows } = await tx.execute<Omit<HistorySelection, 'at' | 'id'> & { at: string; id: string }>(sql`
+  const { rows } = await tx.execute<
+    Omit<HistorySelection, 'at' | 'id' | 'instant'> & { at: string; id: string }
+  >(sql`
     select e.id, e.at, e.actor_id as "actorId", u.name as actor, e.action, e.subject,
       e.subject_id as "subjectId", e.operation, e.before, e.after
     from audit_entry e left join user_account u on u.id = e.actor_id
     where ${sql.join(conditions, sql` and `)}
     order by e.id desc limit ${limit}`);
-  return rows.map((row) => ({ ...row, id: Number(row.id), at: new Date(row.at) }));
+  return rows.map((row) => ({ ...row, id: Number(row.id), at: new Date(row.at), instant: row.at }));
 }
 
 export type LookRow = {

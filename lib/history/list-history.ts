@@ -39,7 +39,7 @@ function wholeActions(rows: HistoryRow[]): { shown: HistoryRow[]; next: number |
 }
 
 function sameAction(a: HistoryRow, b: HistoryRow): boolean {
-  return a.at.getTime() === b.at.getTime() && a.actorId === b.actorId && a.action === b.action;
+  return a.instant === b.instant && a.actorId === b.actorId && a.action === b.action;
 }
 
 function grouped(rows: HistoryRow[], names: Record<string, string>): HistoryEntry[] {

@@ -21,6 +21,8 @@ export function moveFields(data: unknown): Record<string, unknown> {
       return { ...common, until_on: move.until, days: move.days, notice_given: move.noticeGiven };
     case 'reminder-sent':
       return { ...common, channel: move.channel };
+    case 'event':
+      return { ...common, event: move.event };
     case 'complained':
       return { ...common, authorities: move.authorityId ? [move.authorityId] : [] };
     case 'replied':

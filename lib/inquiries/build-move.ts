@@ -39,6 +39,8 @@ export function buildMove(
     }
     case 'reminder-sent':
       return { ...common, kind: 'reminder-sent', hopId: entry.hopId, channel: entry.channel };
+    case 'event':
+      return { ...common, kind: 'event', hopId: null, event: entry.event, remedyId: entry.remedyId };
     case 'complained': {
       const { hopId, remedyId, authorityId } = entry;
       return { ...common, kind: 'complained', hopId, remedyId, authorityId };

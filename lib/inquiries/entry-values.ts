@@ -34,6 +34,8 @@ export function entryValues(
       };
     case 'reminder-sent':
       return { ...common, hopId: move.hopId, channel: move.channel };
+    case 'event':
+      return { ...common, event: move.event, remedyId: move.remedyId ?? '' };
     case 'complained': {
       const { hopId, remedyId, authorityId } = move;
       return { ...common, hopId, remedyId: remedyId ?? '', authorityId: authorityId ?? '' };

@@ -12,7 +12,8 @@ const ended: readonly Hop['status'][] = ['withdrawn', 'closed'];
 export function offeredMoves(state: InquiryState, moves: readonly PlainMove[]): OfferedMove[] {
   const { status, hops } = state;
   if (status === 'draft' || status === 'approved') {
-    const kinds: EntryKind[] = status === 'draft' ? ['sent', 'approved', 'withdrawn'] : ['sent', 'withdrawn'];
+    const kinds: EntryKind[] =
+      status === 'draft' ? ['sent', 'approved', 'event', 'withdrawn'] : ['sent', 'event', 'withdrawn'];
     return kinds.map((kind) => ({ kind, hopIds: [], main: kind === 'sent' }));
   }
   const all = hops.map(({ id }) => id);
@@ -39,7 +40,7 @@ export function offeredMoves(state: InquiryState, moves: readonly PlainMove[]): 
     { kind: 'reminder-sent', hopIds: where(() => true), main: false },
     { kind: 'complained', hopIds: where(() => true), main: false },
   ];
-  const whole: OfferedMove[] = (['closed', 'withdrawn'] as const).map((kind) => ({
+  const whole: OfferedMove[] = (['event', 'closed', 'withdrawn'] as const).map((kind) => ({
     kind,
     hopIds: [],
     main: false,

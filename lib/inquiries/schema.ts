@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseDate } from '#lib/domain/dates/parse-date.ts';
 import { dayCursor } from '#lib/domain/fields.ts';
-import { replyKinds, sendingChannels, verdicts } from '#lib/domain/inquiry/move-schema.ts';
+import { inquiryEvents, replyKinds, sendingChannels, verdicts } from '#lib/domain/inquiry/move-schema.ts';
 
 /** What the forms about inquiries send; the same schemas stand in the browser and in the actions. */
 
@@ -147,6 +147,14 @@ export const entrySchemas = {
       hopId: choice,
       remedyId: line.transform((text) => text || null),
       authorityId: maybe,
+      ...dated,
+    })
+    .superRefine(dayOrUnknown),
+  event: z
+    .object({
+      kind: z.literal('event'),
+      event: z.enum(inquiryEvents, { error: 'required' }),
+      remedyId: line.transform((text) => text || null),
       ...dated,
     })
     .superRefine(dayOrUnknown),

@@ -77,6 +77,8 @@ test('while it is locked the server shows nothing either, in no tab; unlocking o
     .toBe('/sign-in');
   await third.close();
   await unlock(page);
+  await expect(lockScreen(page)).toBeHidden();
+  await expect(lockScreen(second)).toBeHidden();
   await expect(note(page)).toHaveValue(typed);
   await expect(note(second)).toHaveValue(typed);
   await second.close();
@@ -96,6 +98,7 @@ test('where the session ended meanwhile, signing in in place keeps the form', as
   await page.clock.fastForward('16:00');
   await expect(lockScreen(page)).toBeVisible();
   await unlock(page);
+  await expect(lockScreen(page)).toBeHidden();
   await expect(note(page)).toHaveValue(typed);
   const third = await page.context().newPage();
   await third.goto('/cases');

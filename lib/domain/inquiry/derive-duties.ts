@@ -1,6 +1,7 @@
 import type { RegimeVersion, Step } from '../regimes/regime-schema.ts';
 import { type HopHistory, movesOf, rootOf } from './build-hops.ts';
 import type { ClockContext } from './clock-context.ts';
+import { hoursDue } from './hours-due.ts';
 import type { AuthorityFacts, HopFlag, Obligation } from './inquiry-types.ts';
 import type { PlainMove } from './move-schema.ts';
 import { settleStep } from './settle-obligation.ts';
@@ -45,6 +46,8 @@ export function deriveDuties(
     duties.dues.set(step.id, due);
     duties.flags.push(...due.flags);
     const { expected, safe } = due;
+    const moment = movesOf(hop, 'extended').length === 0 ? hoursDue(hop, step) : null;
+    const told = moment ? [moment.step] : [];
     const settled = settleStep(context, hop, version, step, safe.on, authorities, ending);
     duties.obligations.push({
       key: `${hop.id}:${step.id}`,
@@ -61,9 +64,10 @@ export function deriveDuties(
       unconfirmed: expected.unconfirmed || safe.unconfirmed,
       paused: settled.state === 'open' && due.paused,
       timeZone: hop.authority.timeZone,
+      ...(moment ? { dueAt: moment.at } : {}),
       ...settled,
-      trace: [...expected.trace],
-      traceSafe: [...safe.trace],
+      trace: [...expected.trace, ...told],
+      traceSafe: [...safe.trace, ...told],
     });
   }
   return duties;

@@ -98,6 +98,8 @@ export type Obligation = {
   unconfirmed: boolean;
   paused: boolean;
   timeZone: string;
+  /** The instant a term of hours ends, where the moment it began is known; else the due days alone count. */
+  dueAt?: string;
   state: ObligationState;
   metOn: IsoDay | null;
   metByMoveId: string | null;

@@ -65,7 +65,16 @@ const sentSchema = z.object({
   authorityId: id,
   channel: z.enum(sendingChannels),
 });
-const deliveredSchema = z.object({ ...atHop, kind: z.literal('delivered') });
+/** `time`: the time of day at the body, where a term of hours runs from it. */
+const deliveredSchema = z.object({
+  ...atHop,
+  kind: z.literal('delivered'),
+  time: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time.unreadable')
+    .nullable()
+    .default(null),
+});
 const registeredSchema = z.object({
   ...atHop,
   kind: z.literal('registered'),

@@ -95,6 +95,11 @@ function sayStep(step: TraceStep, writer: Writer): string[] {
       return sayDay(step, writer);
     case 'provisional':
       return [say.trace('provisional', { year: String(step.year), status: step.status })];
+    case 'moment': {
+      const amount = say.trace('amount.hours', { count: step.hours });
+      const date = formatDay(step.on, locale);
+      return [say.trace('moment', { time: step.time, amount, date, until: step.until })];
+    }
     case 'confirmed': {
       const { confirmed } = step.source;
       const date = confirmed ? formatDay(confirmed.on, locale) : '';

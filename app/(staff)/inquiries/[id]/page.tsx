@@ -6,6 +6,7 @@ import { HistoryList } from '#components/inquiries/history-list.tsx';
 import { InquiryHeader } from '#components/inquiries/inquiry-header.tsx';
 import { InquiryTree } from '#components/inquiries/inquiry-tree.tsx';
 import { LetterCard } from '#components/inquiries/letter-card.tsx';
+import { OwnTerms, ownTermsOf } from '#components/inquiries/own-terms.tsx';
 import { QuestionList } from '#components/inquiries/question-list.tsx';
 import { RecordPanel } from '#components/inquiries/record-panel.tsx';
 import { RemedyList } from '#components/inquiries/remedy-list.tsx';
@@ -42,6 +43,11 @@ export default async function InquiryPage({ params }: { params: Promise<{ id: st
               <InquiryTree inquiry={inquiry} offered={offered} />
             )}
           </Section>
+          {ownTermsOf(inquiry).length > 0 && (
+            <Section id="own-terms" title={t('page.own-terms')} description={t('page.own-terms-hint')}>
+              <OwnTerms inquiry={inquiry} />
+            </Section>
+          )}
           <Section id="questions" title={t('page.questions')} count={inquiry.questions.length}>
             <QuestionList inquiry={inquiry} />
           </Section>

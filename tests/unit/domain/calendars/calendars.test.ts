@@ -61,6 +61,46 @@ describe('United Kingdom', () => {
   });
 });
 
+describe('Central Asia, entered by hand', () => {
+  const off = (id: string, days: string[]) => days.filter((day) => !shippedCalendar(id).isWorkingDay(day));
+  it('Kyrgyzstan: 2 to 6 January since 2026, no moving of Sundays', () => {
+    expect(off('kg', ['2025-01-02', '2025-01-03', '2025-01-06'])).toEqual([]);
+    expect(off('kg', ['2026-01-02', '2026-01-05', '2026-01-06', '2026-01-07', '2026-01-08'])).toEqual([
+      '2026-01-02',
+      '2026-01-05',
+      '2026-01-06',
+      '2026-01-07',
+    ]);
+    // 8 March 2026 is a Sunday.
+    expect(off('kg', ['2026-03-09', '2026-08-31', '2026-09-01'])).toEqual(['2026-08-31']);
+  });
+  it('Turkmenistan: a holiday on a Sunday moves to the Monday', () => {
+    expect(off('tm', ['2024-10-07', '2024-10-08', '2026-09-28', '2026-12-14'])).toEqual([
+      '2024-10-07',
+      '2026-09-28',
+    ]);
+    expect(shippedCalendar('tm').explain('2024-10-07')).toMatchObject({
+      reason: 'moved-off',
+      movedFrom: '2024-10-06',
+    });
+  });
+  it('Tajikistan: four days of Navruz, and no First of May', () => {
+    expect(off('tj', ['2026-03-23', '2026-03-24', '2026-03-25', '2026-05-01', '2026-09-09'])).toEqual([
+      '2026-03-23',
+      '2026-03-24',
+      '2026-09-09',
+    ]);
+  });
+  it('keep both feasts, named as they are there, and no year is official', () => {
+    for (const id of ['tm', 'tj', 'kg']) {
+      const calendar = shippedCalendar(id);
+      expect(off(id, ['2026-03-20', '2026-05-27'])).toEqual(['2026-03-20', '2026-05-27']);
+      expect(calendar.yearStatus(2026)).toBe('computed');
+    }
+    expect(shippedCalendar('kg').explain('2026-05-27').name).toBe('Курман айт');
+  });
+});
+
 describe('layers', () => {
   it('let the first explicit answer win, the authority before the organisation before the pack', () => {
     const own = shippedCalendar('ru', {

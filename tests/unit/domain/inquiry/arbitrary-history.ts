@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { shiftDay } from '#lib/domain/dates/civil-day.ts';
-import type { Move } from '#lib/domain/inquiry/move-schema.ts';
+import { inquiryEvents, type Move } from '#lib/domain/inquiry/move-schema.ts';
 import { history, type MoveSketch } from './history.ts';
 
 const people = ['president', 'ministry', 'vologda', 'police', 'council', 'stranger'];
@@ -64,6 +64,13 @@ function sketchesAt(hopId: string, base: string): fc.Arbitrary<MoveSketch> {
       remedyId: fc.constantFrom('court', 'prosecutor'),
     }),
     fc.record({ kind: fc.constant('reminder-sent' as const), ...common }),
+    fc.record({
+      kind: fc.constant('event' as const),
+      ...common,
+      hopId: fc.constantFrom(null, hopId),
+      event: fc.constantFrom(...inquiryEvents),
+      remedyId: fc.constantFrom(null, 'prosecutor', 'court'),
+    }),
     fc.record({
       kind: fc.constant('correction' as const),
       corrects: fc.integer({ min: 1, max: 11 }).map((number) => `m${number}`),

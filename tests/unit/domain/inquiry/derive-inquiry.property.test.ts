@@ -1,14 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { layeredCalendar } from '#lib/domain/calendars/layered-calendar.ts';
 import { shiftDay } from '#lib/domain/dates/civil-day.ts';
 import { effectiveMoves } from '#lib/domain/inquiry/effective-moves.ts';
 import type { InquiryState } from '#lib/domain/inquiry/inquiry-types.ts';
 import type { Move } from '#lib/domain/inquiry/move-schema.ts';
 import { recomputeTrace } from '#lib/domain/inquiry/recompute-trace.ts';
 import { validateMove } from '#lib/domain/inquiry/validate-move.ts';
-import { shippedRegimes } from '#lib/domain/regimes/shipped-regimes.ts';
+import { remediesOpen } from '#lib/domain/regimes/remedies-open.ts';
+import { shippedProcedures, shippedRegimes } from '#lib/domain/regimes/shipped-regimes.ts';
+import { shippedTreaties } from '#lib/domain/regimes/treaties.ts';
 import { anyHistory } from './arbitrary-history.ts';
-import { derive, history, type MoveSketch, obligation } from './history.ts';
+import { anyRegime } from './arbitrary-regime.ts';
+import { authorities, calendars, derive, history, type MoveSketch, obligation, regime } from './history.ts';
 
 const regimeId = fc.constantFrom(...shippedRegimes.map(({ id }) => id));
 /** Those under which the body owes a reply as soon as it has the appeal. */
@@ -19,6 +23,16 @@ const replying = shippedRegimes.filter(({ versions }) =>
 );
 const replyingId = fc.constantFrom(...replying.map(({ id }) => id));
 const day = fc.integer({ min: 0, max: 2900 }).map((days) => shiftDay('2019-01-01', days));
+
+/** Days off and worked weekends anywhere, over plain weeks. */
+const anyCalendar = fc
+  .uniqueArray(fc.record({ date: day, kind: fc.constantFrom('off' as const, 'work' as const) }), {
+    selector: (row) => row.date,
+    maxLength: 120,
+  })
+  .map((rows) =>
+    layeredCalendar({ id: 'any', revision: '1', layers: [{ layer: 'organisation' as const, rows }] }),
+  );
 
 function expectSound(state: InquiryState) {
   for (const each of state.obligations) {
@@ -36,7 +50,7 @@ describe('any history', () => {
       fc.property(anyHistory, regimeId, day, (moves, id, today) =>
         expectSound(derive(moves, { regimeId: id, today })),
       ),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
   });
 
@@ -51,6 +65,53 @@ describe('any history', () => {
       fc.property(shuffled, regimeId, ([moves, other], id) => {
         expect(derive(other, { regimeId: id })).toEqual(derive(moves, { regimeId: id }));
       }),
+    );
+  });
+
+  it('is derived under any law: without an exception, the same each time and in any order of entry', () => {
+    const shuffled = anyHistory.chain((moves) =>
+      fc.tuple(
+        fc.constant(moves),
+        fc.shuffledSubarray(moves, { minLength: moves.length, maxLength: moves.length }),
+      ),
+    );
+    fc.assert(
+      fc.property(shuffled, anyRegime, anyCalendar, day, ([moves, other], law, calendar, today) => {
+        const given = { regime: law, calendars: { ru: calendar, gb: calendar }, today };
+        const state = derive(moves, given);
+        expectSound(state);
+        expect(derive(moves, given)).toEqual(state);
+        expect(derive(other, given)).toEqual(state);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('gives steps of ours whose dates walk again, and reasons for what is closed', () => {
+    fc.assert(
+      fc.property(
+        anyHistory,
+        regimeId,
+        day,
+        fc.constantFrom('RU', 'BY', 'TM', null),
+        (moves, id, today, state) => {
+          const law = {
+            regime: regime(id),
+            procedures: shippedProcedures,
+            treaties: shippedTreaties,
+            calendars,
+          };
+          const offers = remediesOpen(law, { moves, questions: [{ id: 'Q1' }], authorities, state }, today);
+          for (const offer of offers) {
+            expect(recomputeTrace(offer.traceSafe)).toBe(offer.traceSafe.length > 0 ? offer.dueSafe : null);
+            if (offer.dueSafe && offer.dueExpected) expect(offer.dueSafe <= offer.dueExpected).toBe(true);
+            if (offer.state === 'closed' || offer.state === 'later') expect(offer.reason).not.toBeNull();
+            for (const { on } of offer.preDeadlines)
+              expect(on >= today && on <= (offer.dueSafe ?? '')).toBe(true);
+          }
+        },
+      ),
+      { numRuns: 60 },
     );
   });
 
@@ -105,6 +166,27 @@ describe('a later registration', () => {
           expect(second.dueSafe >= first.dueSafe).toBe(true);
         },
       ),
+    );
+  });
+});
+
+describe('under any law', () => {
+  it('a later registration never gives an earlier reply', () => {
+    const sentDay = fc.integer({ min: 0, max: 400 }).map((days) => shiftDay('2025-01-01', days));
+    fc.assert(
+      fc.property(anyRegime, anyCalendar, sentDay, fc.nat(60), fc.nat(60), (law, calendar, sentOn, a, b) => {
+        const dueAfter = (days: number) => {
+          const moves = history(
+            { kind: 'sent', hopId: 'h1', on: sentOn, authorityId: 'ministry', channel: 'post' },
+            { kind: 'registered', hopId: 'h1', on: shiftDay(sentOn, days) },
+          );
+          const state = derive(moves, { regime: law, calendars: { ru: calendar, gb: calendar } });
+          return state.obligations.find(({ key }) => key === 'h1:reply');
+        };
+        const [first, second] = [dueAfter(Math.min(a, b)), dueAfter(Math.max(a, b))];
+        expect((second?.dueExpected ?? '') >= (first?.dueExpected ?? '')).toBe(true);
+        expect((second?.dueSafe ?? '') >= (first?.dueSafe ?? '')).toBe(true);
+      }),
     );
   });
 });

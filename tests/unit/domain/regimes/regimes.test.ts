@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shippedCalendarIds } from '#lib/domain/calendars/shipped-calendar.ts';
+import { refusedChannel } from '#lib/domain/regimes/channel-verdict.ts';
 import { listSources } from '#lib/domain/regimes/list-sources.ts';
 import { regimeSchema } from '#lib/domain/regimes/regime-schema.ts';
 import { findShippedRegime, shippedRegimes } from '#lib/domain/regimes/shipped-regimes.ts';
@@ -37,7 +38,37 @@ describe.each([
   });
 });
 
+describe('a channel that starts no clock', () => {
+  const refusal = (id: string, channel: 'email' | 'fax' | 'post', day: string) => {
+    const regime = findShippedRegime(id);
+    if (!regime) throw new Error(id);
+    return refusedChannel(regime, channel, day)?.source.act ?? null;
+  };
+  it('is refused with the act that says so, from the day it took effect', () => {
+    expect(refusal('ru-59fz', 'email', '2025-03-29')).toBeNull();
+    expect(refusal('ru-59fz', 'email', '2025-03-30')).toBe('ru-547fz');
+    expect(refusal('ru-proc-45', 'email', '2025-03-29')).toBeNull();
+    expect(refusal('ru-proc-45', 'email', '2025-03-30')).toBe('ru-547fz');
+    expect(refusal('by-300', 'email', '2023-01-01')).toBeNull();
+    expect(refusal('by-300', 'email', '2023-01-02')).toBe('by-300');
+    expect(refusal('echr', 'fax', '2026-01-01')).toBe('echr-rules');
+    expect(refusal('ru-59fz', 'post', '2026-01-01')).toBeNull();
+  });
+});
+
 describe('a pack', () => {
+  it('gives an address for a source that was read, or none, but never one that is no address', () => {
+    const urls = shippedRegimes.flatMap((regime) =>
+      listSources(regime).flatMap(({ source }) => source.url ?? []),
+    );
+    expect(urls.length).toBeGreaterThan(60);
+    expect(urls.filter((url) => !URL.canParse(url) || !url.startsWith('https://'))).toEqual([]);
+  });
+  it('is never surer than its sources: what is remembered or was not found has no day on which it was read', () => {
+    for (const regime of shippedRegimes)
+      for (const { source } of listSources(regime))
+        if (source.mark === 'memory') expect([source.url, source.seenAt]).toEqual([undefined, undefined]);
+  });
   it('leans on a calendar that is shipped', () => {
     expect(shippedRegimes.filter((regime) => !shippedCalendarIds.includes(regime.calendarId))).toEqual([]);
   });
