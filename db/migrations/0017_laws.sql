@@ -184,7 +184,7 @@ BEGIN
       ELSE m.value END)
     FROM jsonb_each(in_move) m WHERE m.key = ANY (ARRAY['id', 'kind', 'on', 'learnedOn', 'enteredAt', 'enteredBy', 'hopId',
       'authorityId', 'channel', 'scope', 'recipients', 'until', 'days', 'noticeGiven', 'replyKind', 'signedOn',
-      'receivedOn', 'answers', 'remedyId', 'event', 'corrects', 'replacement']));
+      'receivedOn', 'time', 'answers', 'remedyId', 'event', 'corrects', 'replacement']));
 END $$;--> statement-breakpoint
 
 -- One open inquiry as the clocks need it, held until the transaction ends so that nobody adds to it meanwhile.
