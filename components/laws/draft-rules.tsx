@@ -5,6 +5,7 @@ import { List, Row } from '#components/ui/list.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import type { FormAction } from '#lib/domain/action-state.ts';
 import type { Regime } from '#lib/domain/regimes/regime-schema.ts';
+import { ruleFields } from '#lib/domain/regimes/rule-fields.ts';
 import { CopyVersionForm } from './copy-version-form.tsx';
 import { rulesOf } from './law-rules.ts';
 import { validity } from './law-versions.tsx';
@@ -50,23 +51,25 @@ export async function DraftRules({ law, version, requestId, copy, remove }: Draf
           </div>
           <List label={voice.version(law.id, one)}>
             {rulesOf(one, law.id, voice).flatMap(({ kind, rules }) =>
-              rules.map((rule) => (
-                <Row
-                  key={rule.path}
-                  href={form(rule.path)}
-                  title={rule.title}
-                  meta={
-                    <>
-                      <span>{t(`kind.${kind}`)}</span>
-                      {rule.lines.slice(0, 2).map((line) => (
-                        <span key={line.key}>{line.detail}</span>
-                      ))}
-                      <span>{voice.cite(rule.source)}</span>
-                    </>
-                  }
-                  end={<Pencil aria-hidden="true" className="size-4 text-muted" />}
-                />
-              )),
+              rules
+                .filter(({ path }) => ruleFields(law, path))
+                .map((rule) => (
+                  <Row
+                    key={rule.path}
+                    href={form(rule.path)}
+                    title={rule.title}
+                    meta={
+                      <>
+                        <span>{t(`kind.${kind}`)}</span>
+                        {rule.lines.slice(0, 2).map((line) => (
+                          <span key={line.key}>{line.detail}</span>
+                        ))}
+                        <span>{voice.cite(rule.source)}</span>
+                      </>
+                    }
+                    end={<Pencil aria-hidden="true" className="size-4 text-muted" />}
+                  />
+                )),
             )}
           </List>
         </Card>

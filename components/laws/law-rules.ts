@@ -18,7 +18,7 @@ export function rulesOf(
   voice: LawVoice,
 ): { kind: RuleKind; rules: ShownRule[] }[] {
   const at = `versions/${version.id}`;
-  const { t, rule, channel, note } = voice;
+  const { t, rule, channel, note, option } = voice;
   const noted = (id: string | null) => (id ? [note(id)] : []);
   const kinds: { kind: RuleKind; rules: ShownRule[] }[] = [
     {
@@ -43,13 +43,26 @@ export function rulesOf(
     },
     {
       kind: 'filing',
-      rules: (version.filing?.windows ?? []).map((window) => ({
-        path: `${at}/filing/windows/${window.id}`,
-        title: rule(lawId, window.id),
-        lines: windowLines(window, lawId, voice),
-        source: window.source,
-        notes: noted(window.note),
-      })),
+      rules: [
+        ...(version.filing
+          ? [
+              {
+                path: `${at}/filing`,
+                title: t('kind.filing'),
+                lines: [{ key: 'to', term: t('field.to'), detail: option('to', version.filing.to, lawId) }],
+                source: version.filing.source,
+                notes: [],
+              },
+            ]
+          : []),
+        ...(version.filing?.windows ?? []).map((window) => ({
+          path: `${at}/filing/windows/${window.id}`,
+          title: rule(lawId, window.id),
+          lines: windowLines(window, lawId, voice),
+          source: window.source,
+          notes: noted(window.note),
+        })),
+      ],
     },
     {
       kind: 'channels',

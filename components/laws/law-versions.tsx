@@ -3,6 +3,7 @@ import { Badge } from '#components/ui/badge.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import type { FormAction } from '#lib/domain/action-state.ts';
+import { type LawSource, listSources } from '#lib/domain/regimes/list-sources.ts';
 import type { RegimeVersion } from '#lib/domain/regimes/regime-schema.ts';
 import type { LawView } from '#lib/laws/view.ts';
 import { ConfirmRuleForm } from './confirm-rule-form.tsx';
@@ -20,8 +21,10 @@ type LawVersionsProps = {
 /** The versions of a law, the latest first, each with its rules in words. */
 export async function LawVersions({ view, confirm, withdraw }: LawVersionsProps) {
   const voice = await getLawVoice();
-  const { law, digests, confirmations } = view;
+  const { law } = view;
   const { t } = voice;
+  const sources = listSources(law);
+  const acts = { confirm, withdraw };
   return law.versions.toReversed().map((version) => (
     <Section
       key={version.id}
@@ -43,26 +46,12 @@ export async function LawVersions({ view, confirm, withdraw }: LawVersionsProps)
           <div className="grid items-start gap-3 lg:grid-cols-2">
             {rules.map((rule) => {
               const source = `${rule.path}/source`;
-              const confirmed = confirmations[source];
               return (
                 <RuleCard key={rule.path} rule={rule}>
-                  {withdraw && confirmed && (
-                    <form action={withdraw}>
-                      <input type="hidden" name="confirmation" value={confirmed} />
-                      <SubmitButton size="small" variant="quiet">
-                        {t('confirm.withdraw')}
-                      </SubmitButton>
-                    </form>
-                  )}
-                  {confirm && !confirmed && (
-                    <ConfirmRuleForm
-                      action={confirm}
-                      requestId={randomUUID()}
-                      rule={source}
-                      digest={digests[source] ?? ''}
-                      title={rule.title}
-                    />
-                  )}
+                  <RuleWord view={view} path={source} title={rule.title} acts={acts} />
+                  {insideOf(rule.path, sources).map((one) => (
+                    <InnerSource key={one.path} source={one} view={view} title={rule.title} acts={acts} />
+                  ))}
                 </RuleCard>
               );
             })}
@@ -71,6 +60,76 @@ export async function LawVersions({ view, confirm, withdraw }: LawVersionsProps)
       ))}
     </Section>
   ));
+}
+
+type RuleWordProps = {
+  view: LawVersionsProps['view'];
+  path: string;
+  title: string;
+  acts: Pick<LawVersionsProps, 'confirm' | 'withdraw'>;
+};
+
+/** What a lawyer may say of a rule: confirm it, or take a confirmation back. */
+async function RuleWord({ view, path, title, acts: { confirm, withdraw } }: RuleWordProps) {
+  const { t } = await getLawVoice();
+  const confirmed = view.confirmations[path];
+  if (confirmed)
+    return (
+      withdraw && (
+        <form action={withdraw}>
+          <input type="hidden" name="confirmation" value={confirmed} />
+          <SubmitButton size="small" variant="quiet">
+            {t('confirm.withdraw')}
+          </SubmitButton>
+        </form>
+      )
+    );
+  return (
+    confirm && (
+      <ConfirmRuleForm
+        action={confirm}
+        requestId={randomUUID()}
+        rule={path}
+        digest={view.digests[path] ?? ''}
+        title={title}
+      />
+    )
+  );
+}
+
+/** Places in acts that a part of a rule leans on, such as its extension; a window of a filing is a rule of its own. */
+function insideOf(rule: string, sources: readonly LawSource[]): LawSource[] {
+  return sources.filter(
+    ({ path }) =>
+      path.startsWith(`${rule}/`) && path !== `${rule}/source` && !path.startsWith(`${rule}/windows/`),
+  );
+}
+
+/** A part of a rule that has a source of its own, with how sure we are of it. */
+async function InnerSource({
+  source: { path, source, confirmed },
+  view,
+  title,
+  acts,
+}: Omit<RuleWordProps, 'path'> & { source: LawSource }) {
+  const { t, say, cite, option } = await getLawVoice();
+  const part = path.split('/').at(-2) ?? '';
+  const words = say.has(`group.${part}`)
+    ? say(`group.${part}`)
+    : say.has(`field.${part}`)
+      ? say(`field.${part}`)
+      : part;
+  return (
+    <div className="grid gap-1 border-line border-t pt-2">
+      <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-muted text-sm">
+        <span className="font-semibold">{words}</span>
+        <span>{cite(source)}</span>
+        <span>{confirmed && source.confirmed ? t('mark.confirmed') : option('mark', source.mark, '')}</span>
+        {!confirmed && <Badge dashed>{t('mark.unconfirmed')}</Badge>}
+      </p>
+      <RuleWord view={view} path={path} title={`${title}, ${words}`} acts={acts} />
+    </div>
+  );
 }
 
 /** From when to when a version is in force. */

@@ -1,4 +1,3 @@
-import { sendingChannels } from '../inquiry/move-schema.ts';
 import { bodyKinds, type Regime, remedyGrounds, rolls, triggers, units } from './regime-schema.ts';
 
 /** How one place of a rule is asked for in a form. `words` says in which list of the catalogue its options are. */
@@ -52,9 +51,10 @@ const source = group('source', cited, 'source');
  * lawyer reads a rule. Null for a path at which no rule stands.
  */
 export function ruleFields(law: Regime, path: string): RuleGroup[] | null {
-  const [, versionId, part, id, windowId] = path.split('/');
+  const [, versionId, part, id, windowId, ...inside] = path.split('/');
+  const whole = part === 'filing' ? inside.length === 0 : windowId === undefined;
   const version = law.versions.find((each) => each.id === versionId);
-  if (!version || !path.startsWith('versions/')) return null;
+  if (!version || !path.startsWith('versions/') || !whole) return null;
   const remedies = version.remedies.map((remedy) => remedy.id);
   if (part === undefined) {
     return [
@@ -118,9 +118,9 @@ export function ruleFields(law: Regime, path: string): RuleGroup[] | null {
       source,
     ];
   }
-  if (part === 'channels' && sendingChannels.some((channel) => channel === id))
+  if (part === 'channels' && version.channels.some(({ channel }) => channel === id))
     return [group('channel', [flag('startsClock')]), source];
-  if (part === 'forwarding')
+  if (part === 'forwarding' && id === undefined)
     return [group('forwarding', [flag('dischargesReply'), flag('forbiddenToComplainedOf')]), source];
   if (part === 'filing' && version.filing?.windows.some((window) => window.id === windowId)) {
     return [
