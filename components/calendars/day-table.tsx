@@ -79,7 +79,7 @@ export async function DayTable({ view, remove }: DayTableProps) {
   if (remove && rows.some(({ ownId }) => ownId)) {
     columns.push({
       key: 'remove',
-      header: '',
+      header: t('calendar.removal'),
       cell: (row) =>
         row.ownId && (
           <form action={remove}>

@@ -23,11 +23,14 @@ test('a lawyer confirms a rule, and the law says by whom', async ({ page }) => {
   await page.getByRole('link', { name: 'Laws', exact: true }).click();
   await page.getByLabel('Law or country').fill('Tajikistan');
   await page.getByRole('button', { name: 'Find' }).click();
-  await page.getByRole('link', { name: /Tajikistan/ }).click();
+  await page
+    .getByRole('link', { name: /Tajikistan/ })
+    .first()
+    .click();
   const rule = page.locator('article', { has: page.getByRole('heading', { name: 'Reply', exact: true }) });
   await expect(rule.first()).toContainText('not confirmed');
-  await rule.first().getByText('Confirm this rule').click();
-  const form = rule.first().getByRole('form');
+  await rule.first().getByText('Confirm this rule').first().click();
+  const form = rule.first().getByRole('form').first();
   await form.getByRole('button', { name: 'Confirm', exact: true }).click();
   await expect(form.getByText('Fill this in.').first()).toBeVisible();
   await form.getByLabel('What did you check?').fill('Article 14, read on paper.');
