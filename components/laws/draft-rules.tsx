@@ -61,9 +61,12 @@ export async function DraftRules({ law, version, requestId, copy, remove }: Draf
                     meta={
                       <>
                         <span>{t(`kind.${kind}`)}</span>
-                        {rule.lines.slice(0, 2).map((line) => (
-                          <span key={line.key}>{line.detail}</span>
-                        ))}
+                        {rule.lines
+                          .filter(({ key }) => key !== 'on')
+                          .slice(0, 2)
+                          .map((line) => (
+                            <span key={line.key}>{line.detail}</span>
+                          ))}
                         <span>{voice.cite(rule.source)}</span>
                       </>
                     }

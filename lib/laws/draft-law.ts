@@ -58,33 +58,43 @@ export type EditedDraft =
 
 /**
  * Edits the draft of a law. Answers problems with their paths where the law would not hold, and what is stored where
- * somebody else saved since `version`.
+ * somebody else saved since `version`; nothing is written then. `edits` answers null for a rule that is not there, and
+ * `invalid` for a form that cannot be read, which refuses with that code.
  */
-export function editDraft(
+export async function editDraft(
   viewer: Viewer,
   regimeId: string,
   version: number,
-  edits: (law: Regime) => LawEdit[] | null,
+  edits: (law: Regime) => LawEdit[] | 'invalid' | null,
   requestId?: string,
 ): Promise<Result<EditedDraft>> {
-  return write(
+  // A request that was not carried out must not be remembered as done: the same form is sent again, corrected.
+  let unsaved: EditedDraft | null = null;
+  const result = await write(
     viewer,
     'law.edit',
     async (context): Promise<Result<EditedDraft>> => {
       const draft = await draftFor(context, regimeId);
       if (!draft.ok) return draft;
       const law = readLaw(draft.data.content);
-      if (draft.data.version !== version)
-        return ok({ saved: false, stored: { version: draft.data.version, law } });
+      if (draft.data.version !== version) {
+        unsaved = { saved: false, stored: { version: draft.data.version, law } };
+        return fail('conflict');
+      }
       const wanted = edits(law);
       if (!wanted) return fail('not-found');
+      if (wanted === 'invalid') return fail('invalid');
       const edited = applyLawEdit(law, wanted);
-      if (!edited.ok) return ok({ saved: false, problems: edited.problems });
+      if (!edited.ok) {
+        unsaved = { saved: false, problems: edited.problems };
+        return fail('invalid');
+      }
       const saved = await updateDraft(context.tx, draft.data.id, version, { content: edited.law });
       return saved ? ok({ saved: true, version: version + 1 }) : fail('conflict');
     },
     requestId,
   );
+  return !result.ok && unsaved ? ok(unsaved) : result;
 }
 
 /** Sets a draft aside; it stays on the record and a new one can be begun. `conflict` when it was changed since. */

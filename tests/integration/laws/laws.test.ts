@@ -44,12 +44,24 @@ const refused = (code: string, field?: string) => ({
 });
 
 /** Saves a rule of the draft with some of its fields typed anew. */
-async function edit(typed: Record<string, unknown>, version = 1, path = reply, viewer = lawyer) {
-  return editDraft(viewer, law, version, (draft: Regime) => {
-    const read = readRule(draft, path, { ...ruleValues(draft, path), ...typed });
-    if (!read?.ok) throw new Error(JSON.stringify(read));
-    return [{ path, value: read.value }];
-  });
+async function edit(
+  typed: Record<string, unknown>,
+  version = 1,
+  path = reply,
+  viewer = lawyer,
+  requestId?: string,
+) {
+  return editDraft(
+    viewer,
+    law,
+    version,
+    (draft: Regime) => {
+      const read = readRule(draft, path, { ...ruleValues(draft, path), ...typed });
+      if (!read?.ok) throw new Error(JSON.stringify(read));
+      return [{ path, value: read.value }];
+    },
+    requestId,
+  );
 }
 const term = (length: string) => {
   const values = ruleValues(findShippedRegime(law) as Regime, reply) as Record<string, unknown>;
@@ -173,15 +185,19 @@ describe('a draft of a law', () => {
     const other = await stage.member(stage.organisationId, 'lawyer');
     const late = dataOf(await edit(term('15'), 1, reply, other));
     expect(late).toMatchObject({ saved: false, stored: { version: 2 } });
-    expect(dataOf(await edit(term('0'), 2))).toEqual({
-      saved: false,
-      problems: [{ path: `${reply}/length`, code: 'number.positive' }],
-    });
+    const requestId = randomUUID();
+    const wrong = { saved: false, problems: [{ path: `${reply}/length`, code: 'number.positive' }] };
+    expect(dataOf(await edit(term('0'), 2, reply, lawyer, requestId))).toEqual(wrong);
+    expect(await editDraft(lawyer, law, 2, () => 'invalid', requestId)).toEqual(refused('invalid'));
     const removed = await editDraft(lawyer, law, 2, () => [
       { path: 'versions/2025/remedies/prosecutor', remove: true },
     ]);
     expect(dataOf(removed)).toMatchObject({ saved: false, problems: [{ code: 'law.no-such-remedy' }] });
-    expect((await getDraft(lawyer, law))?.inEffect).toHaveLength(1);
+    expect((await getDraft(lawyer, law))?.inEffect).toMatchObject([{ after: 10 }]);
+    // The same form, put right.
+    const right = await edit(term('12'), 2, reply, lawyer, requestId);
+    expect(dataOf(right)).toEqual({ saved: true, version: 3 });
+    expect((await getDraft(lawyer, law))?.inEffect).toMatchObject([{ after: 12 }]);
   });
 
   it('is set aside, and a new one may go back to what is shipped', async () => {

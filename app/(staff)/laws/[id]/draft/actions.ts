@@ -27,12 +27,12 @@ export async function editRuleAction(
   const viewer = await requireCapability('law.edit');
   const { requestId, version, ...values } = formDataToObject(data);
   let errors: Record<string, string> | null = null;
-  const edits = (law: Regime): LawEdit[] | null => {
+  const edits = (law: Regime): LawEdit[] | 'invalid' | null => {
     const read = readRule(law, place.path, values);
     if (!read) return null;
     if (read.ok) return [{ path: place.path, value: read.value }];
     errors = read.errors;
-    return [];
+    return 'invalid';
   };
   const parsed = rowVersion.safeParse(version);
   if (!parsed.success) return { status: 'failed', code: 'conflict', values };
