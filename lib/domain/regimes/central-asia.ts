@@ -185,6 +185,7 @@ export const tj1339: RegimeInput = {
             source: cite('tj-1339', 'none', 'memory'),
           },
           onMiss: { silence: 'nothing', remedies: ['higher-body', 'prosecutor', 'court'] },
+          note: 'shorter-without-study',
           source: cite('tj-1339', 'none', 'memory'),
         }),
       ],

@@ -5,7 +5,7 @@ import { eventsOf, findEvent } from '../inquiry/event-days.ts';
 import { boundsOfMove } from '../inquiry/move-days.ts';
 import type { PlainMove } from '../inquiry/move-schema.ts';
 import { preDeadlines } from './pre-deadlines.ts';
-import type { Filing } from './regime-schema.ts';
+import type { Filing, Regime, Source } from './regime-schema.ts';
 import type { Law, RemedyOffer } from './remedy-offer.ts';
 import { isConfirmed } from './rule-sources.ts';
 import { type DaySpan, type GateVerdict, treatyGate } from './treaty-gate.ts';
@@ -45,6 +45,12 @@ function standing(
     return { state: 'unknown', reason: { code: 'event-unknown', events } };
   }
   return { state: 'open', reason: null };
+}
+
+/** Where no version is in force today, what another one cites. */
+function otherSource({ id, versions }: Regime): Source {
+  const [found] = versions.flatMap(({ filing }) => filing?.source ?? []);
+  return found ?? { act: id, article: 'none', mark: 'not-found' };
 }
 
 /** A procedure outside the inquiry: whether one may file today, until when, and why or why not. */
@@ -94,7 +100,7 @@ export function offeredProcedure(
     unconfirmed: unsure || Boolean(limit?.expected.unconfirmed || limit?.safe.unconfirmed),
     trace: shut || !limit ? [] : [...limit.expected.trace],
     traceSafe: shut || !limit ? [] : [...limit.safe.trace],
-    source: filing?.source ?? { act: 'none', article: 'none', mark: 'not-found' },
+    source: filing?.source ?? otherSource(regime),
     limitSource: window?.source ?? null,
     notes: [...(filing?.conditions ?? []), ...(window?.note ? [window.note] : [])],
   };

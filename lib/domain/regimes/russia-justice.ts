@@ -38,6 +38,7 @@ const appeals: Omit<Version, 'id' | 'validFrom' | 'validTo' | 'channels'> = {
         source: cite(ORDER, '5.1', 'secondary'),
       },
       onMiss: { silence: 'nothing', remedies: ['higher-body', 'court'] },
+      note: 'shorter-without-study',
       source: cite(ORDER, '5.1', 'seen'),
     }),
     // Too little to go on: returned within seven days.

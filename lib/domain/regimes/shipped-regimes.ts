@@ -13,7 +13,7 @@ import { tr3071, tr4982 } from './turkey.ts';
 import { ukFoia } from './uk-foia.ts';
 import { ua393, ua2939, ua2939Life } from './ukraine.ts';
 import { unCat22, unHrc, unSpecialProcedures, unWgad } from './un-committees.ts';
-import { unCed30, unWgeidAppeal, unWgeidStandard, unWgeidUrgent } from './un-disappearances.ts';
+import { unCed30, unCed31, unWgeidAppeal, unWgeidStandard, unWgeidUrgent } from './un-disappearances.ts';
 import { usFoia } from './us-foia.ts';
 
 /** In the order in which they are offered. */
@@ -23,7 +23,17 @@ const packs = [
   ...[tm566, uz445, uzInfo, tj1339, kzAppc, kg67],
   ...[tr4982, tr3071, by300, ua393, ua2939, ua2939Life],
   ...[ukFoia, usFoia, eu1049, deIfg],
-  ...[unWgeidUrgent, unWgeidStandard, unWgeidAppeal, unCed30, unHrc, unCat22, unSpecialProcedures, unWgad],
+  ...[
+    unWgeidUrgent,
+    unWgeidStandard,
+    unWgeidAppeal,
+    unCed30,
+    unCed31,
+    unHrc,
+    unCat22,
+    unSpecialProcedures,
+    unWgad,
+  ],
   ...[echr, echrRule39, ccfAccess, ccfDeletion],
 ];
 

@@ -1,4 +1,4 @@
-import { cite, duty, limitFromLearning, poorReply, usualDays } from './pack-parts.ts';
+import { cite, duty, limitFromDecision, limitFromLearning, poorReply, usualDays } from './pack-parts.ts';
 import type { RegimeInput } from './regime-schema.ts';
 
 type Version = RegimeInput['versions'][number];
@@ -35,6 +35,7 @@ export const ua393: RegimeInput = {
             source: cite('ua-393', '20', 'seen'),
           },
           onMiss: { silence: 'nothing', remedies: ['higher-body', 'court'] },
+          note: 'shorter-without-study',
           source: cite('ua-393', '20', 'seen'),
         }),
       ],
@@ -57,6 +58,14 @@ export const ua393: RegimeInput = {
           to: 'court',
           on: ['silence', ...poorReply, 'forwarded-to-target'],
           limit: limitFromLearning({ length: 6, unit: 'months', source: cite('ua-kasu', '122', 'memory') }),
+          source: cite('ua-kasu', '122', 'memory'),
+        },
+        {
+          id: 'court-after-complaint',
+          to: 'court',
+          on: poorReply,
+          limit: limitFromDecision({ length: 3, unit: 'months', source: cite('ua-kasu', '122', 'memory') }),
+          after: 'higher-body',
           source: cite('ua-kasu', '122', 'memory'),
         },
       ],

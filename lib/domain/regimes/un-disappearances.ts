@@ -102,3 +102,13 @@ export const unCed30 = procedure('un-ced-30', 'icpped', {
     source: cite('icpped', '30', 'seen', '1'),
   },
 });
+
+/** Committee on Enforced Disappearances, individual communication, where the State accepted it: no fixed limit. */
+export const unCed31 = procedure('un-ced-31', 'icpped', {
+  filing: {
+    to: 'international',
+    gates: [{ treaty: 'icpped-31', on: 'filing', source: cite('icpped', '31', 'seen', '1') }],
+    conditions: ['no-fixed-limit', 'fifty-pages'],
+    source: cite('icpped', '31', 'seen', '1'),
+  },
+});
