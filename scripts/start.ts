@@ -9,7 +9,7 @@ import { appEnvironment, checkEnvironment, storageKeys } from './start/environme
 import { exampleSignIns, loadExampleIfEmpty } from './start/example.ts';
 import { fillRecords } from './start/fill-records.ts';
 import { greet } from './start/greeting.ts';
-import { seedStarters } from './start/hooks.ts';
+import { seedStarters, takeOnShipped } from './start/hooks.ts';
 import { type Options, PROJECT, readOptions, USAGE } from './start/options.ts';
 import { removeRuntime, writeRuntime } from './start/runtime-file.ts';
 import { say, surviveClosedOutput } from './start/say.ts';
@@ -39,6 +39,7 @@ async function start(options: Options, shutdown: Shutdown) {
     const password = process.env.VIGIL_EXAMPLE_PASSWORD || secrets.examplePassword;
     await loadExampleIfEmpty({ dataDir, ownerUrl: database.urls.ownerUrl, password, ...storage });
   }
+  await takeOnShipped({ ownerUrl: database.urls.ownerUrl });
   shutdown.proceed();
 
   await seedStarters(database.urls.ownerUrl);

@@ -30,6 +30,17 @@ const known = [
   'user.link-anew',
   'user.reset-factors',
   'organisation.factors',
+  'law.confirm',
+  'law.withdraw-confirmation',
+  'law.draft',
+  'law.edit',
+  'law.set-aside',
+  'law.put-in-effect',
+  'law.answer-update',
+  'calendar.set-day',
+  'calendar.remove-day',
+  'calendar.set-year',
+  'calendar.take-in',
 ] as const;
 
 const factors = new Set(['passkey', 'totp_secret', 'recovery_code', 'external_identity']);

@@ -1,4 +1,5 @@
 import { DueWords } from '#components/due/due-words.tsx';
+import { RuleDoubt } from '#components/due/rule-doubt.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import type { CaseHeader as Header } from '#lib/cases/view.ts';
 import { getT } from '#lib/i18n/get-t.ts';
@@ -23,7 +24,8 @@ export async function CaseHeader({ header, today }: { header: Header; today: str
           {header.nextDue && (
             <span>
               {t('header.next')}{' '}
-              <DueWords dueOn={header.nextDue} today={today} estimated={header.nextEstimated} />
+              <DueWords dueOn={header.nextDue} today={today} estimated={header.nextEstimated} />{' '}
+              <RuleDoubt of={{ unconfirmed: header.nextUnconfirmed }} />
             </span>
           )}
           {header.assigned.length === 0 ? (

@@ -1,4 +1,5 @@
 import { DueWords } from '#components/due/due-words.tsx';
+import { RuleDoubt } from '#components/due/rule-doubt.tsx';
 import { List, Row } from '#components/ui/list.tsx';
 import type { CaseListRow } from '#lib/cases/view.ts';
 import { formatDay } from '#lib/domain/dates/format-edtf.ts';
@@ -39,6 +40,7 @@ export async function CaseList({ rows, today }: { rows: CaseListRow[]; today: st
               <UrgencyMark urgency={row.urgency} />
               {row.status !== 'open' && <StatusMark status={row.status} />}
               {row.sensitivity !== 'open' && <SensitivityMark sensitivity={row.sensitivity} />}
+              <RuleDoubt of={{ unconfirmed: row.nextUnconfirmed }} />
               {row.nextDue ? (
                 <DueWords dueOn={row.nextDue} today={today} />
               ) : (

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { DueTitle } from '#components/due/due-title.tsx';
 import { DueWords } from '#components/due/due-words.tsx';
+import { RuleDoubt } from '#components/due/rule-doubt.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { List, Row } from '#components/ui/list.tsx';
 import { Section } from '#components/ui/section.tsx';
@@ -36,7 +37,12 @@ export async function NextDates({ obligations, tasks, home, today }: NextDatesPr
                 key={one.id}
                 href={`/inquiries/${one.inquiryId}`}
                 title={<DueTitle {...one} taskTitle={null} />}
-                meta={one.owner === 'theirs' ? body(one) : t('overview.ours')}
+                meta={
+                  <>
+                    <span>{one.owner === 'theirs' ? body(one) : t('overview.ours')}</span>
+                    <RuleDoubt of={one} />
+                  </>
+                }
                 end={<DueWords {...one} today={today} />}
               />
             ))}

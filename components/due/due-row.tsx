@@ -6,6 +6,7 @@ import { AuthorityName } from './authority-name.tsx';
 import { CaseLink } from './case-link.tsx';
 import { DueDay } from './due-day.tsx';
 import { DueTitle } from './due-title.tsx';
+import { RuleDoubt } from './rule-doubt.tsx';
 
 export type DueRowItem = {
   owner: 'theirs' | 'ours';
@@ -14,6 +15,7 @@ export type DueRowItem = {
   step: string | null;
   regimeId: string | null;
   estimated: boolean;
+  unconfirmed: boolean;
   inquiryId: string | null;
   taskTitle: string | null;
   taskKind?: 'task' | 'assessment' | 'step' | 'approval' | null;
@@ -52,6 +54,7 @@ export async function DueRow({ item, mark, actions }: DueRowProps) {
           <span className={item.owner === 'ours' ? 'font-semibold text-ink' : undefined}>{who}</span>
           {item.authority && <AuthorityName names={item.authority} />}
           <CaseLink names={item} />
+          <RuleDoubt of={item} />
           {item.assigneeName && <span>{t('taken-by', { name: item.assigneeName })}</span>}
         </>
       }

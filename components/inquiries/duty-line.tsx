@@ -2,15 +2,23 @@ import { Check, CircleCheck, CircleSlash, Clock, PauseCircle } from 'lucide-reac
 import { DueWords } from '#components/due/due-words.tsx';
 import { daysBetween } from '#lib/domain/dates/civil-day.ts';
 import type { Obligation } from '#lib/domain/inquiry/inquiry-types.ts';
+import type { LastMove } from '#lib/inquiries/view.ts';
 import { DoubtSigns } from './doubt-signs.tsx';
+import { ruleHref } from './rule-href.ts';
 import { Sign } from './sign.tsx';
 import { TraceView } from './trace-view.tsx';
 import { getVoice, type Voice } from './voice.ts';
 
-type DutyLineProps = { obligation: Obligation; regimeId: string; today: string };
+type DutyLineProps = {
+  obligation: Obligation;
+  regimeId: string;
+  today: string;
+  /** How a change of law or calendar moved this date last. */
+  moved?: LastMove;
+};
 
 /** One thing owed: what, until when, how it stands, how far the date can be trusted, and why this date. */
-export async function DutyLine({ obligation, regimeId, today }: DutyLineProps) {
+export async function DutyLine({ obligation, regimeId, today, moved }: DutyLineProps) {
   const voice = await getVoice();
   const { state, opensOn, weight } = obligation;
   const waiting = state === 'open' && opensOn !== null && opensOn > today;
@@ -25,9 +33,9 @@ export async function DutyLine({ obligation, regimeId, today }: DutyLineProps) {
       </div>
       <div className="flex flex-wrap items-center gap-x-2 gap-y-1 text-muted text-sm">
         <span>{datesInWords(obligation, voice)}</span>
-        <DoubtSigns of={obligation} />
+        <DoubtSigns of={obligation} ruleHref={ruleHref(regimeId, obligation)} />
       </div>
-      <TraceView obligation={obligation} />
+      <TraceView obligation={obligation} regimeId={regimeId} moved={moved} />
     </li>
   );
 }
@@ -36,7 +44,7 @@ async function Standing({
   obligation,
   today,
   waiting,
-}: Omit<DutyLineProps, 'regimeId'> & { waiting: boolean }) {
+}: Pick<DutyLineProps, 'obligation' | 'today'> & { waiting: boolean }) {
   const { t, day } = await getVoice();
   const { state, metOn, timeliness, owner, paused, dueSafe, opensOn } = obligation;
   if (waiting && opensOn) return <Sign icon={Clock}>{t('duty.opens', { date: day(opensOn) })}</Sign>;

@@ -33,7 +33,10 @@ export async function InquiryHeader({ inquiry, mayEdit }: { inquiry: InquiryView
         <>
           <StatusSign status={state.status} />
           <span>
-            <BodyName body={inquiry.bodies[inquiry.authorityId]} />, {lawInShort(regimeId)}
+            <BodyName body={inquiry.bodies[inquiry.authorityId]} />,{' '}
+            <Link className="link" href={`/laws/${regimeId}`}>
+              {lawInShort(regimeId)}
+            </Link>
           </span>
           {next && (
             <span className="flex flex-wrap items-center gap-2">

@@ -67,6 +67,7 @@ async function HopCard({ hop, inquiry, offered }: TreeProps & { hop: Hop }) {
                 key={duty.key}
                 obligation={duty}
                 regimeId={inquiry.regimeId}
+                moved={inquiry.moved[duty.key]}
                 today={inquiry.todays[duty.timeZone] ?? inquiry.today}
               />
             ))}

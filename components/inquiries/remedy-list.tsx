@@ -48,7 +48,12 @@ async function Remedy({ remedy, inquiry, mayRecord, mayWrite }: RemedyListProps 
     <li className="grid gap-2 px-4 py-3" data-print="whole">
       {limit ? (
         <ul>
-          <DutyLine obligation={limit} regimeId={regimeId} today={todays[limit.timeZone] ?? today} />
+          <DutyLine
+            obligation={limit}
+            regimeId={regimeId}
+            today={todays[limit.timeZone] ?? today}
+            moved={inquiry.moved[limit.key]}
+          />
         </ul>
       ) : (
         <div className="grid gap-1">
@@ -62,7 +67,10 @@ async function Remedy({ remedy, inquiry, mayRecord, mayWrite }: RemedyListProps 
                 ? t('remedy.from', { date: day(remedy.availableFrom) })
                 : t('remedy.no-limit')}
             </span>
-            <DoubtSigns of={{ estimated: false, provisional: false, unconfirmed: remedy.unconfirmed }} />
+            <DoubtSigns
+              of={{ estimated: false, provisional: false, unconfirmed: remedy.unconfirmed }}
+              ruleHref={`/laws/${regimeId}#versions-${remedy.versionId}-remedies-${remedy.remedyId}`}
+            />
           </p>
         </div>
       )}

@@ -71,7 +71,9 @@ export async function StepLine({
       {step.note && <p className="text-sm">{step.note}</p>}
       {isVoid && <p className="text-muted text-sm">{t('steps.void')}</p>}
       {!isVoid && step.remedyKey && !remedy && !step.doneAt && <p className="text-sm">{t('steps.gone')}</p>}
-      {limit && !isVoid && <TraceView obligation={limit} />}
+      {limit && !isVoid && (
+        <TraceView obligation={limit} regimeId={inquiry.regimeId} moved={inquiry.moved[limit.key]} />
+      )}
       {actions && !isVoid && !finished && (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm" data-print="no">
           {!step.doneAt && remedy && (

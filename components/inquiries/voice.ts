@@ -7,9 +7,11 @@ import { getT } from '#lib/i18n/get-t.ts';
 /** How the parts of an inquiry are said in the reader's language; made once per request. */
 export const getVoice = cache(async () => {
   const locale = await currentLocale();
+  const regimes = await getT('regimes');
+  const laws = await getT('laws');
   const say: TraceCatalogue = {
     trace: (await getT('trace')) as Translate,
-    regimes: (await getT('regimes')) as Translate,
+    regimes: regimes as Translate,
     dates: (await getT('dates')) as Translate,
   };
   return {
@@ -23,6 +25,11 @@ export const getVoice = cache(async () => {
     edtf: (edtf: string) => formatEdtf(edtf, say.dates, locale),
     /** A step or a remedy of a law. */
     rule: (regimeId: string, ruleId: string) => say.regimes(`${regimeId}.rules.${ruleId}`),
+    /** A version of a law; by its short name where the organisation made it. */
+    version: (regimeId: string, id: string) => {
+      const key = `${regimeId}.versions.${id}` as 'ru-59fz.versions.2025';
+      return regimes.has(key) ? regimes(key) : laws('version.named', { id });
+    },
     law: (regimeId: string) => say.regimes(`${regimeId}.name`),
     lawInShort: (regimeId: string) => say.regimes(`${regimeId}.short`),
     list: (words: readonly string[]) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(words),

@@ -74,6 +74,13 @@ async function NoticeLinks({ notice }: { notice: NoticeView }) {
       </Link>
     );
   }
+  if (notice.kind === 'dates-moved' && notice.subjectId) {
+    return (
+      <Link className="link" href={`/laws/revisions/${notice.subjectId}`}>
+        {t('to-moved')}
+      </Link>
+    );
+  }
   const references = [notice.visible ? notice.reference : null, notice.otherReference];
   return references
     .filter((one): one is string => one !== null)

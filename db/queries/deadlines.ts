@@ -19,6 +19,7 @@ export type DueItem = {
   regimeId: string | null;
   estimated: boolean;
   provisional: boolean;
+  unconfirmed: boolean;
   inquiryId: string | null;
   taskTitle: string | null;
   /** What kind of task; null for an obligation. */
@@ -42,6 +43,7 @@ type Row = {
   step: string | null;
   estimated: boolean;
   provisional: boolean;
+  unconfirmed: boolean;
   inquiry_id: string | null;
   regime_id: string | null;
   task_title: string | null;
@@ -68,6 +70,7 @@ function toDueItem(row: Row): DueItem {
     regimeId: row.regime_id,
     estimated: row.estimated,
     provisional: row.provisional,
+    unconfirmed: row.unconfirmed,
     inquiryId: row.inquiry_id,
     taskTitle: row.task_title,
     taskKind: row.task_kind,

@@ -24,7 +24,7 @@ export type DueArm = {
 };
 
 const columns =
-  sql.raw(`kind, id, owner, due_on, step, estimated, provisional, inquiry_id, authority_id, task_title,
+  sql.raw(`kind, id, owner, due_on, step, estimated, provisional, unconfirmed, inquiry_id, authority_id, task_title,
   task_kind, assessment_id, unchecked, assignee_id, case_reference, case_title, case_title_lang`);
 
 function window(column: SQL, idColumn: SQL, arm: DueArm): SQL {
@@ -57,7 +57,8 @@ function obligations(scope: DueScope, today: string, arm: DueArm): SQL {
   const from = (
     whose: SQL,
     filter: SQL,
-  ) => sql`(select 'obligation' as kind, o.id, o.owner, o.due_on, o.step, o.estimated, o.provisional, o.inquiry_id,
+  ) => sql`(select 'obligation' as kind, o.id, o.owner, o.due_on, o.step, o.estimated, o.provisional,
+      o.unconfirmed, o.inquiry_id,
       o.authority_id, null::text as task_title, null::text as task_kind, null::uuid as assessment_id,
       false as unchecked, null::uuid as assignee_id, c.reference as case_reference,
       c.title as case_title, c.title_lang as case_title_lang
@@ -91,7 +92,8 @@ function tasks(scope: DueScope, arm: DueArm): SQL {
     filter: SQL,
     stands: SQL,
   ) => sql`(select 'task' as kind, k.id, 'ours' as owner, k.due_on, split_part(k.remedy_key, ':', 2) as step,
-      false as estimated, false as provisional, k.inquiry_id, null::uuid as authority_id, k.title as task_title,
+      false as estimated, false as provisional,
+      false as unconfirmed, k.inquiry_id, null::uuid as authority_id, k.title as task_title,
       k.kind as task_kind, k.assessment_id, k.done_at is not null as unchecked, k.assignee_id, c.reference as case_reference, c.title as case_title, c.title_lang as case_title_lang
     from task k join case_file c on c.id = k.case_id and c.status <> 'closed'
     where ${whose} and ${stands} and k.due_on is not null
@@ -119,7 +121,8 @@ function tasks(scope: DueScope, arm: DueArm): SQL {
 /** The arms one under the other, with the names that a list shows. Order and limit are the caller's. */
 export function dueRows(scope: DueScope, today: string, instant: string, arms: DueArm[]): SQL {
   const parts = arms.map((arm) => (arm.what === 'task' ? tasks(scope, arm) : obligations(scope, today, arm)));
-  return sql`select d.kind, d.id, d.owner, d.due_on::text, d.step, d.estimated, d.provisional, d.inquiry_id, i.regime_id,
+  return sql`select d.kind, d.id, d.owner, d.due_on::text, d.step, d.estimated, d.provisional, d.unconfirmed,
+      d.inquiry_id, i.regime_id,
       d.task_title, d.task_kind, d.assessment_id, d.unchecked, d.case_reference, d.case_title, d.case_title_lang, 
       -- One's own name beside one's own task says nothing.
       case when u.id <> ${scope.userId} then u.name end as assignee_name,

@@ -16,6 +16,7 @@ export const noticeKinds = [
   'passkey-added',
   'passkey-removed',
   'password-changed',
+  'dates-moved',
 ] as const;
 
 export type NoticeRow = {
@@ -23,6 +24,8 @@ export type NoticeRow = {
   kind: (typeof noticeKinds)[number];
   createdAt: string;
   actor: string | null;
+  /** The row that it is about, where its page shows more. */
+  subjectId: string | null;
   /** Of the case that it is about, where the viewer may know it. */
   reference: string | null;
   /** Whether the viewer may open that case. */
@@ -36,9 +39,9 @@ export type NoticeRow = {
 /** The viewer's unread notices, the latest first. */
 export async function selectNotices(tx: Tx, limit: number): Promise<NoticeRow[]> {
   const { rows } = await tx.execute<NoticeRow>(sql`
-    select id, kind, to_json(created_at) #>> '{}' as "createdAt", actor, reference, visible,
+    select id, (select n.subject_id from notice n where n.id = told.id) as "subjectId", kind, to_json(created_at) #>> '{}' as "createdAt", actor, reference, visible,
       other_reference as "otherReference", to_json(until) #>> '{}' as until
-    from access.unread_notices(${limit})`);
+    from access.unread_notices(${limit}) told`);
   return rows;
 }
 

@@ -22,6 +22,7 @@ export type ReminderItem = CaseNames & {
   assessmentId: string | null;
   unchecked: boolean;
   estimated: boolean;
+  unconfirmed: boolean;
   authority: AuthorityNames | null;
 };
 export type ReplyItem = CaseNames & {
@@ -83,6 +84,7 @@ const inquiryOf = (id: SQL) =>
 function reminders(scope: DueScope, at: { today: string; instant: string }, limit: number) {
   return sql`select jsonb_build_object('subjectId', r.subject_id, 'dueOn', r.due_on, 'owner', coalesce(o.owner, 'ours'),
       'step', coalesce(o.step, split_part(k.remedy_key, ':', 2)), 'regimeId', i.regime_id, 'inquiryId', i.id, 'taskTitle', k.title, 'taskKind', k.kind, 'assessmentId', k.assessment_id, 'unchecked', k.done_at is not null, 'estimated', coalesce(o.estimated, false),
+      'unconfirmed', coalesce(o.unconfirmed, false),
       'today', case when o.owner = 'theirs' and a.time_zone is not null
         then (${at.instant}::timestamptz at time zone a.time_zone)::date else ${at.today}::date end,
       'authority', case when a.id is not null then ${authorityNames} end, ${caseNames}) as item

@@ -125,6 +125,10 @@ export async function selectAdministration(
       and ${before === null ? sql`true` : sql`e.id < ${before}`}
       and (e.operation = 'refuse'
         or e.subject in ('passkey', 'totp_secret', 'recovery_code', 'external_identity')
+        -- What was taken on with the software is nobody's act, and a file is told once, not day by day.
+        or e.subject in ('law', 'law_confirmation', 'calendar', 'calendar_day', 'calendar_year')
+          and e.action not in ('organisation.found', 'law.take-on')
+          and not (e.subject = 'calendar_day' and e.action = 'calendar.take-in')
         or e.subject = 'session' and e.action in ('session.open', 'session.end')
         or e.subject in ('organisation', 'membership', 'user_account') and e.action not like 'account.%'
           and not (e.subject <> 'organisation' and e.action = 'organisation.found')

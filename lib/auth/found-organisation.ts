@@ -7,13 +7,14 @@ import { hashPassword } from '#lib/crypto/password.ts';
 import { hashToken } from '#lib/crypto/token.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import { seedStarters } from '#lib/inquiries/letters/seed-starters.ts';
+import { takeOnFounding } from '#lib/legal/take-on-shipped.ts';
 import { readLink } from './read-link.ts';
 import type { FoundOrganisation } from './schema.ts';
 import { weakness } from './weakness.ts';
 
 /**
- * Founds the organisation with its first administrator and the starter directory of authorities, all or
- * nothing. `link.void` when the link does not work, or is for the installation's first organisation and there is one
+ * Founds the organisation with its first administrator and the starter directory of authorities and the
+ * shipped laws, all or nothing. `link.void` when the link does not work, or is for the installation's first organisation and there is one
  * already; `reference.taken` and `email.taken` for what another organisation has.
  */
 export async function foundOrganisation(input: FoundOrganisation): Promise<Result<{ id: string }>> {
@@ -29,6 +30,7 @@ export async function foundOrganisation(input: FoundOrganisation): Promise<Resul
     if (!id) return fail('link.void');
     await loadAuthorities(tx, id);
     await seedStarters(tx, id);
+    await takeOnFounding(tx, id);
     return ok({ id });
   });
   return founding.catch((error: unknown) => {

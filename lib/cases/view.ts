@@ -26,6 +26,8 @@ export type CaseHeader = {
   nextDue: string | null;
   /** That date rests on a start that nobody confirmed. */
   nextEstimated: boolean;
+  /** A rule behind that date is not confirmed. */
+  nextUnconfirmed: boolean;
   /** Belongs to the example data and describes nobody. */
   invented: boolean;
   version: number;
@@ -37,7 +39,16 @@ export type CaseHeader = {
 /** A case in the list. */
 export type CaseListRow = Pick<
   CaseHeader,
-  'id' | 'reference' | 'title' | 'titleLang' | 'status' | 'sensitivity' | 'urgency' | 'invented' | 'nextDue'
+  | 'id'
+  | 'reference'
+  | 'title'
+  | 'titleLang'
+  | 'status'
+  | 'sensitivity'
+  | 'urgency'
+  | 'invented'
+  | 'nextDue'
+  | 'nextUnconfirmed'
 > & { assigned: { name: string; capacity: Capacity }[]; shared: SharedWith | null };
 
 /** By whom a case is shared with the viewer, and the last day on which it is. */
@@ -54,6 +65,8 @@ export type CaseOverview = {
     regimeId: string;
     /** The day rests on a start that nobody confirmed. */
     estimated: boolean;
+    /** A rule behind it is not confirmed. */
+    unconfirmed: boolean;
     dueOn: string;
     inquiryId: string;
     nameEn: string | null;

@@ -7,8 +7,8 @@ import {
   selectOpenQuestions,
 } from '#db/queries/inquiries/insert-inquiry.ts';
 import { selectDirectory } from '#db/queries/inquiries/select-directory.ts';
+import { findShippedRegime } from '#lib/domain/regimes/shipped-regimes.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
-import { legalRegimes } from './legal-data.ts';
 import { proposeRegime } from './propose-regime.ts';
 import type { InquiryDraft } from './schema.ts';
 
@@ -26,7 +26,7 @@ export async function draftContent(
   if (draft.complainedOf.some((id) => !known.has(id))) return fail('choice.invalid', 'complainedOf');
   const regimeId = draft.regimeId || proposeRegime(directory, draft.authorityId)?.regimeId;
   if (!regimeId) return fail('required', 'regimeId');
-  if (!legalRegimes().some(({ id }) => id === regimeId)) return fail('choice.invalid', 'regimeId');
+  if (!findShippedRegime(regimeId)) return fail('choice.invalid', 'regimeId');
   const named = [...draft.fromOpen, ...draft.questions.flatMap(({ openQuestionId }) => openQuestionId ?? [])];
   const open = await selectOpenQuestions(tx, caseId, named);
   const openIds = new Set(open.map(({ id }) => id));

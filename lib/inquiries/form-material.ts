@@ -9,7 +9,8 @@ import {
 import { selectOtherInquiries } from '#db/queries/inquiries/select-joint.ts';
 import { read } from '#lib/context.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
-import { deadChannels, legalRegime, legalRegimes } from './legal-data.ts';
+import { legalDataFor } from '#lib/legal/legal-data.ts';
+import { deadChannels } from './legal-data.ts';
 import { hopsOf, likelyHop } from './likely-hop.ts';
 import { proposeRegime } from './propose-regime.ts';
 import type { DraftMaterial, InquiryView, MoveMaterial } from './view.ts';
@@ -28,7 +29,10 @@ export function moveMaterial(viewer: Viewer, inquiry: InquiryView): Promise<Move
       const { hopId, authorityId } = hop ?? { hopId: '', authorityId: '' };
       return hop ? [{ ...rest, inquiryId: id, hopId, authorityId }] : [];
     }),
-    deadChannels: deadChannels(legalRegime(inquiry.regimeId), today),
+    deadChannels: deadChannels(
+      (await legalDataFor(tx, inquiry.organisationId)).regime(inquiry.regimeId),
+      today,
+    ),
   }));
 }
 
@@ -36,10 +40,11 @@ export function moveMaterial(viewer: Viewer, inquiry: InquiryView): Promise<Move
 export function draftMaterial(viewer: Viewer, caseId: string): Promise<DraftMaterial> {
   return read(viewer, async ({ tx, today }) => {
     const directory = await selectDirectory(tx, caseId);
+    const { regimes } = await legalDataFor(tx, viewer.organisationId);
     return {
       directory,
       proposals: Object.fromEntries(directory.map(({ id }) => [id, proposeRegime(directory, id)])),
-      regimes: legalRegimes().map((regime) => ({ id: regime.id, dead: deadChannels(regime, today) })),
+      regimes: regimes.map((regime) => ({ id: regime.id, dead: deadChannels(regime, today) })),
       openQuestions: await selectAskable(tx, caseId),
     };
   });

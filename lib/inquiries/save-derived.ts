@@ -9,14 +9,14 @@ import {
   selectHistory,
 } from '#db/queries/inquiries/select-history.ts';
 import { planCaseReminders } from '#db/queries/reminders.ts';
-import { todayIn } from '#lib/clock.ts';
 import { deriveInquiry } from '#lib/domain/inquiry/derive-inquiry.ts';
 import { hopRecords } from '#lib/domain/inquiry/hop-record.ts';
 import type { InquiryState } from '#lib/domain/inquiry/inquiry-types.ts';
 import { type Move, moveSchema } from '#lib/domain/inquiry/move-schema.ts';
+import { deriveInput } from '#lib/legal/derive-with.ts';
+import { legalDataFor } from '#lib/legal/legal-data.ts';
 import { authoritiesOf } from './authorities-of.ts';
 import { lastHeard } from './last-heard.ts';
-import { authorityFacts, legalCalendars, legalRegime } from './legal-data.ts';
 import { syncJudgements } from './sync-judgements.ts';
 
 /**
@@ -53,16 +53,10 @@ export async function deriveAndSave(
   const readAlready = new Set(read.map(({ id }) => id));
   const fresh = authoritiesOf(moves).filter((id) => !readAlready.has(id));
   const bodies = [...read, ...(await selectAuthorityFacts(tx, fresh))];
-  const known = {
-    moves,
-    questions,
-    authorities: Object.fromEntries(bodies.map((row) => [row.id, authorityFacts(row, inquiry.complainedOf)])),
-    regime: legalRegime(inquiry.regimeId),
-    calendars: legalCalendars(),
-    today: todayIn,
-  };
+  const { id: inquiryId, caseId, organisationId, regimeId, complainedOf } = inquiry;
+  const legal = await legalDataFor(tx, organisationId);
+  const known = deriveInput(legal, { regimeId, moves, questions, bodies, complainedOf });
   const state = deriveInquiry(known);
-  const { id: inquiryId, caseId, organisationId, regimeId } = inquiry;
   const heard = lastHeard(moves);
   const shown = { ...state, lastHeardOn: heard?.on ?? null, lastHeardKind: heard?.kind ?? null };
   await saveDerivedRows(tx, { inquiryId, caseId, organisationId }, shown, today);

@@ -1,12 +1,12 @@
 import type { AssessmentRow, JudgedTask } from '#db/queries/inquiries/assessments.ts';
 import type { DirectoryRow } from '#db/queries/inquiries/select-directory.ts';
 import type { BodyRow, InquiryQuestion, InquiryRow } from '#db/queries/inquiries/select-inquiry.ts';
+import type { LastMove } from '#db/queries/laws/date-revisions.ts';
 import type { InquiryState } from '#lib/domain/inquiry/inquiry-types.ts';
 import type { CorrectionMove, Move, PlainMove, SendingChannel } from '#lib/domain/inquiry/move-schema.ts';
-
 import type { heardKinds } from './schema.ts';
 
-export type { AssessmentRow, DirectoryRow, JudgedTask };
+export type { AssessmentRow, DirectoryRow, JudgedTask, LastMove };
 /** What was last heard from the other side, and the day it reached us by; null when nobody knows the day. */
 export type LastHeard = { kind: (typeof heardKinds)[number]; on: string | null };
 
@@ -61,6 +61,7 @@ export type HistoryEntry = {
 export type InquiryView = {
   id: string;
   caseId: string;
+  organisationId: string;
   caseReference: string;
   caseInvented: boolean;
   number: number;
@@ -83,10 +84,17 @@ export type InquiryView = {
   history: HistoryEntry[];
   state: InquiryState;
   lastHeard: LastHeard | null;
+  /** By key of an obligation: how a change of law or calendar moved it last. */
+  moved: Record<string, LastMove>;
+  /** Dates of its law are being worked out anew just now. */
+  revising: boolean;
   /** The day it is, by time zone of a body; and at the organisation. */
   todays: Record<string, string>;
   today: string;
 };
+
+/** An inquiry as it follows from its rows alone. */
+export type DerivedInquiry = Omit<InquiryView, 'moved' | 'revising'>;
 
 /** What the form for a move chooses from. */
 export type MoveMaterial = {

@@ -1,11 +1,13 @@
 import 'server-only';
 import { Logger, makeWorkerUtils, parseCronItems, run } from 'graphile-worker';
+import { selectOrganisationsToRevise } from '#db/queries/laws/revisions.ts';
 import { sweepAudience } from '#db/queries/sweep-audience.ts';
 import { openWorkerConnection } from '#db/worker-connection.ts';
 import { checkpointKey } from '#lib/audit/checkpoint-key.ts';
 import { takeCheckpoint } from '#lib/audit/take-checkpoint.ts';
 import { startHeartbeat } from './heartbeat.ts';
 import { planAllReminders } from './plan-all-reminders.ts';
+import { reviseDates, reviseJob } from './revise-dates.ts';
 
 /** Only what an operator must act on. Job payloads and rows never reach a log. */
 const logger = new Logger(() => (level, message) => {
@@ -21,11 +23,17 @@ const checkpointOptions = { jobKey: checkpointJob, maxAttempts: 5 };
 /** Tried every hour, so that a machine that is off at night has its daily one, too. */
 const checkpointSeconds = 23.5 * 3600;
 
+/** Under one key for each organisation, as `access.queue_revision` puts it in. */
+const reviseOptions = (organisation: string) => ({
+  jobKey: `${reviseJob}:${organisation}`,
+  maxAttempts: 25,
+});
+
 type Worker = { stop(): Promise<void> };
 
 /**
  * Starts the worker: reminders are planned now and every five minutes, a checkpoint of the record is signed once a
- * day, and a heartbeat says that it lives. What was missed while no worker ran is made up for at the start. Several
+ * day, dates are worked out anew when a law or a calendar changed, and a heartbeat says that it lives. What was missed while no worker ran is made up for at the start. Several
  * workers do no harm.
  *
  * @param connectionString a login in `vigil_worker`; the queue's tables must be there already
@@ -48,6 +56,8 @@ export async function startWorker(options: {
     try {
       await queue.addJob(planJob, {}, planOptions);
       await queue.addJob(checkpointJob, {}, checkpointOptions);
+      for (const organisation of await connection.run(selectOrganisationsToRevise))
+        await queue.addJob(reviseJob, { organisation }, reviseOptions(organisation));
     } finally {
       await queue.release();
     }
@@ -65,6 +75,10 @@ export async function startWorker(options: {
         },
         [checkpointJob]: async () => {
           await connection.run((db) => takeCheckpoint(db, key, checkpointSeconds));
+        },
+        [reviseJob]: async (payload, { addJob }) => {
+          const next = await connection.run((db) => reviseDates(db, payload));
+          if (next) await addJob(reviseJob, next, reviseOptions(next.organisation));
         },
       },
       parsedCronItems: parseCronItems([

@@ -62,6 +62,11 @@ type CreateFoundingLink = (options: { ownerUrl: string; baseUrl: string }) => Pr
 export const createFoundingLink: CreateFoundingLink = async (options) =>
   (await load<CreateFoundingLink>('lib/auth/create-founding-link.ts', 'createFoundingLink'))(options);
 
+type TakeOnShipped = (options: { ownerUrl: string }) => Promise<number>;
+
+export const takeOnShipped: TakeOnShipped = async (options) =>
+  (await load<TakeOnShipped>('lib/legal/take-on-shipped.ts', 'takeOnShipped'))(options);
+
 export const startWorker: StartWorker = async (options) =>
   (await load<StartWorker>('lib/jobs/start-worker.ts', 'startWorker'))(options);
 

@@ -1,6 +1,6 @@
 import type { IForbiddenRuleType } from 'dependency-cruiser';
 
-const services = 'domain|auth|audit|storage|mail|jobs|i18n|crypto';
+const services = 'domain|auth|audit|storage|mail|jobs|i18n|crypto|legal';
 
 /** The ranks of the house: lib/domain ← db ← lib ← components ← app. Every import points down or stays inside. */
 export const rules: IForbiddenRuleType[] = [

@@ -126,6 +126,16 @@ export function isCoordinator(who: Subject): boolean {
   return isStaff(who) && who.role === 'coordinator';
 }
 
+/** Laws are read by everybody and kept by lawyers, each those of their own organisation. */
+export function isLawyer(who: Subject): boolean {
+  return isStaff(who) && who.role === 'lawyer';
+}
+
+/** Calendars are kept by lawyers and coordinators. */
+export function keepsCalendars(who: Subject): boolean {
+  return isLawyer(who) || isCoordinator(who);
+}
+
 /** Dangerous acts ask anew who is at the screen. */
 export function sure<Rest extends unknown[]>(may: (who: Subject, ...rest: Rest) => boolean) {
   return (who: Subject, ...rest: Rest): boolean => may(who, ...rest) && who.confirmed;

@@ -31,6 +31,10 @@ export default async function AuthoritiesPage(props: PageProps<'/authorities'>) 
                 {records('comparing.title')}
               </ButtonLink>
             )}
+            <ButtonLink href="/laws">
+              <Scale aria-hidden="true" className="size-4" />
+              {t('laws')}
+            </ButtonLink>
             {may(viewer, 'authority.edit') && (
               <ButtonLink href="/authorities/new" variant="primary">
                 <Plus aria-hidden="true" className="size-4" />

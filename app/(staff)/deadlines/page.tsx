@@ -2,6 +2,7 @@ import { AlarmClock } from 'lucide-react';
 import { DeadlineFilters } from '#components/deadlines/deadline-filters.tsx';
 import { deadlinesHref } from '#components/deadlines/deadlines-href.ts';
 import { DueRow } from '#components/due/due-row.tsx';
+import { RevisionNotice } from '#components/due/revision-notice.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
@@ -15,6 +16,7 @@ import { defaultScope, listDeadlines } from '#lib/deadlines/list-deadlines.ts';
 import { deadlineFilterSchema } from '#lib/deadlines/schema.ts';
 import { currentLocale } from '#lib/i18n/current-locale.ts';
 import { getT } from '#lib/i18n/get-t.ts';
+import { runningRevisions } from '#lib/laws/get-revision.ts';
 
 type DeadlinesPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -26,6 +28,7 @@ export default async function DeadlinesPage({ searchParams }: DeadlinesPageProps
   return (
     <>
       <PageHeader title={t('title')} meta={t('about')} />
+      <RevisionNotice running={(await runningRevisions(viewer, viewer.organisationId)).length > 0} />
       <DeadlineFilters filter={filter} scope={filter.scope ?? defaultScope(viewer)} states={states} />
       {items.length === 0 && (
         <EmptyState

@@ -1,4 +1,5 @@
 import { Send } from 'lucide-react';
+import { RevisionNotice } from '#components/due/revision-notice.tsx';
 import { InquiryTable } from '#components/inquiries/inquiry-table.tsx';
 import { ListFilters } from '#components/inquiries/list-filters.tsx';
 import { RecordPartNote } from '#components/inquiries/record-part-note.tsx';
@@ -8,10 +9,11 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
 import { requireCapability } from '#lib/auth/current-viewer.ts';
+import { shippedRegimes } from '#lib/domain/regimes/shipped-regimes.ts';
 import { getT } from '#lib/i18n/get-t.ts';
-import { legalRegimes } from '#lib/inquiries/legal-data.ts';
 import { listInquiries } from '#lib/inquiries/list-inquiries.ts';
 import { listFiltersSchema } from '#lib/inquiries/schema.ts';
+import { runningRevisions } from '#lib/laws/get-revision.ts';
 
 type InquiriesPageProps = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
@@ -30,7 +32,8 @@ export default async function InquiriesPage({ searchParams }: InquiriesPageProps
     <>
       <PageHeader title={t('title')} meta={t('list.intro')} />
       {part && <RecordPartNote part={part} filters={filters} />}
-      <ListFilters filters={filters} addressees={addressees} regimeIds={legalRegimes().map(({ id }) => id)} />
+      <RevisionNotice running={(await runningRevisions(viewer, viewer.organisationId)).length > 0} />
+      <ListFilters filters={filters} addressees={addressees} regimeIds={shippedRegimes.map(({ id }) => id)} />
       {rows.length > 0 ? (
         <Card flush>
           <InquiryTable rows={rows} caption={t('title')} within="all" />

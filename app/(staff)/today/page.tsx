@@ -1,6 +1,7 @@
 import { Sun } from 'lucide-react';
 import { redirect } from 'next/navigation';
 import type { DueRowItem } from '#components/due/due-row.tsx';
+import { RevisionNotice } from '#components/due/revision-notice.tsx';
 import { LetterRow } from '#components/letters/letter-list.tsx';
 import { NoticeList } from '#components/notices/notice-list.tsx';
 import { NewReminders, RemindedRow } from '#components/today/reminders.tsx';
@@ -8,6 +9,7 @@ import { TodayList } from '#components/today/today-list.tsx';
 import { IntakeRow, JudgingRow, ReplyRow, TaskRow, UnownedRow } from '#components/today/waiting.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
+import { Notice } from '#components/ui/notice.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { requireViewer } from '#lib/auth/current-viewer.ts';
 import { formatDay } from '#lib/domain/dates/format-edtf.ts';
@@ -15,6 +17,8 @@ import { may } from '#lib/domain/permissions.ts';
 import { currentLocale } from '#lib/i18n/current-locale.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 import { listWaitingLetters } from '#lib/inquiries/letters/list-letters.ts';
+import { countLawQuestions } from '#lib/laws/count-law-questions.ts';
+import { runningRevisions } from '#lib/laws/get-revision.ts';
 import { listNotices } from '#lib/notices/list-notices.ts';
 import { getToday } from '#lib/today/get-today.ts';
 import { shown, type TodayView } from '#lib/today/view.ts';
@@ -25,12 +29,15 @@ export default async function TodayPage() {
   const viewer = await requireViewer();
   // An administrator works on no case: their day is elsewhere.
   if (!may(viewer, 'case.open')) redirect('/administration');
-  const [view, notices, letters] = await Promise.all([
+  const [view, notices, letters, running, asks] = await Promise.all([
     getToday(viewer),
     listNotices(viewer),
     listWaitingLetters(viewer, shown),
+    runningRevisions(viewer, viewer.organisationId),
+    countLawQuestions(viewer),
   ]);
   const tLetters = await getT('letters');
+  const laws = await getT('laws');
   const t = await getT('today');
   const tJudged = await getT('judgements');
   const due = (item: { id: string } & DueRowItem) => (
@@ -56,6 +63,14 @@ export default async function TodayPage() {
           </ButtonLink>
         }
       />
+      <RevisionNotice running={running.length > 0} />
+      {asks > 0 && (
+        <Notice
+          tone="warn"
+          title={laws('update.on-today', { count: asks })}
+          actions={<ButtonLink href="/laws">{laws('update.open')}</ButtonLink>}
+        />
+      )}
       <NoticeList notices={notices} timeZone={viewer.timeZone} seen={markNoticeSeenAction} />
       {notices.length === 0 && letters.length === 0 && isQuiet(view) && (
         <EmptyState

@@ -25,13 +25,16 @@ export type CaseListRow = {
   urgency: 'normal' | 'high' | 'immediate';
   invented: boolean;
   nextDue: string | null;
+  /** A rule behind that date is not confirmed. */
+  nextUnconfirmed: boolean;
   assigned: { name: string; capacity: 'lead' | 'member' | 'lawyer' }[];
   /** By which organisation it is shared with the viewer, and its last day there; null for one of their own. */
   shared: { by: string; until: string } | null;
 };
 
 const columns = sql`c.id, c.reference, c.title, c.title_lang as "titleLang", c.status, c.sensitivity, c.urgency,
-  c.invented, c.next_due::text as "nextDue", coalesce((
+  c.invented, c.next_due::text as "nextDue", exists (select from obligation o where o.case_id = c.id and o.due_on = c.next_due
+    and o.weight = 'main' and o.state = 'open' and o.unconfirmed) as "nextUnconfirmed", coalesce((
     select json_agg(json_build_object('name', u.name, 'capacity', s.capacity) order by s.assigned_at)
     from case_assignment s join user_account u on u.id = s.user_id
     where s.case_id = c.id and s.ended_at is null), '[]') as assigned`;

@@ -25,6 +25,8 @@ const header = {
   // Qualified by hand: drizzle leaves the table's name out where it selects from one table only.
   nextEstimated: sql<boolean>`exists (select from obligation o where o.case_id = case_file.id
     and o.due_on = case_file.next_due and o.weight = 'main' and o.state = 'open' and o.estimated)`,
+  nextUnconfirmed: sql<boolean>`exists (select from obligation o where o.case_id = case_file.id
+    and o.due_on = case_file.next_due and o.weight = 'main' and o.state = 'open' and o.unconfirmed)`,
   invented: caseFile.invented,
   version: caseFile.version,
 };

@@ -31,6 +31,7 @@ export function selectOpenObligations(tx: Tx, caseId: string, limit: number) {
       step: obligation.step,
       regimeId: inquiry.regimeId,
       estimated: obligation.estimated,
+      unconfirmed: obligation.unconfirmed,
       dueOn: obligation.dueOn,
       inquiryId: obligation.inquiryId,
       nameEn: authority.nameEn,

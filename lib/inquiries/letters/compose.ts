@@ -7,8 +7,9 @@ import type { LockedLetter } from '#db/queries/letters/letters.ts';
 import { selectTemplate } from '#db/queries/letters/templates.ts';
 import { isLetterLang } from '#lib/domain/letters/letter-terms.ts';
 import { fillText, type Lack, lacksOf, type PlaceholderValues } from '#lib/domain/letters/placeholders.ts';
+import { legalDataFor } from '#lib/legal/legal-data.ts';
 import { deriveView } from '../get-inquiry.ts';
-import type { InquiryView } from '../view.ts';
+import type { DerivedInquiry } from '../view.ts';
 import { type LetterFacts, letterValues } from './letter-values.ts';
 
 type Writing = Pick<
@@ -27,7 +28,7 @@ type Writing = Pick<
 >;
 
 export type Composed = {
-  inquiry: InquiryView;
+  inquiry: DerivedInquiry;
   facts: LetterFacts;
   values: PlaceholderValues;
   lacks: Lack[];
@@ -52,7 +53,7 @@ export async function compose(
 ): Promise<Composed> {
   const row = await selectInquiry(tx, letter.inquiryId);
   if (!row) throw new Error('the inquiry of a letter is not there');
-  const inquiry = deriveView(row, today);
+  const inquiry = deriveView(row, await legalDataFor(tx, row.organisationId), today);
   const authorityIds = [letter.authorityId, ...inquiry.state.hops.map((hop) => hop.authorityId)];
   const { caseId, createdBy: authorId } = letter;
   const found = await selectLetterFacts(tx, { caseId, authorId, authorityIds });

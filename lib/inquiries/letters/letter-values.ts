@@ -9,7 +9,7 @@ import { writeDay, writeDays, writeEdtf } from '#lib/domain/letters/letter-dates
 import type { LetterKind, LetterLang } from '#lib/domain/letters/letter-terms.ts';
 import type { PlaceholderValues } from '#lib/domain/letters/placeholders.ts';
 import { messages } from '#lib/i18n/messages.ts';
-import type { InquiryView } from '../view.ts';
+import type { DerivedInquiry } from '../view.ts';
 
 /** What a letter is filled from besides the inquiry. */
 export type LetterFacts = {
@@ -46,7 +46,7 @@ function voiceOf(lang: LetterLang): Say {
 
 /** The hop that a letter is about: that of its remedy, else the last open one at its addressee, else the first. */
 export function hopOf(
-  inquiry: InquiryView,
+  inquiry: DerivedInquiry,
   letter: { remedyKey: string | null; authorityId: string },
 ): Hop | undefined {
   const { hops } = inquiry.state;
@@ -54,13 +54,13 @@ export function hopOf(
   return ofRemedy ?? hops.findLast(({ authorityId }) => authorityId === letter.authorityId) ?? hops[0];
 }
 
-export function remedyOf(inquiry: InquiryView, remedyKey: string | null): RemedyState | undefined {
+export function remedyOf(inquiry: DerivedInquiry, remedyKey: string | null): RemedyState | undefined {
   return inquiry.state.remedies.find(({ key }) => key === remedyKey);
 }
 
 /** What they owed at a hop and a letter speaks of: the reply, or what the silence is about. */
 function dutyOf(
-  inquiry: InquiryView,
+  inquiry: DerivedInquiry,
   hop: Hop | undefined,
   remedy: RemedyState | undefined,
 ): Obligation | undefined {
@@ -72,7 +72,7 @@ function dutyOf(
 }
 
 /** Everything that is known for a letter today; what is not known is left out. */
-export function letterValues(inquiry: InquiryView, facts: LetterFacts): PlaceholderValues {
+export function letterValues(inquiry: DerivedInquiry, facts: LetterFacts): PlaceholderValues {
   const { lang } = facts;
   const say = voiceOf(lang);
   const hop = hopOf(inquiry, facts);
@@ -149,12 +149,12 @@ function citationOf(trace: readonly TraceStep[], stepId: string, say: Say): stri
 }
 
 /** The act that the inquiry rests on, by its name; without a duty only the regime's own words are known. */
-function lawOf(inquiry: InquiryView, duty: Obligation | undefined, say: Say): string {
+function lawOf(inquiry: DerivedInquiry, duty: Obligation | undefined, say: Say): string {
   const rule = duty && ruleOf(duty.traceSafe, duty.stepId);
   return rule ? say.regimes(`acts.${rule.source.act}.name`) : say.regimes(`${inquiry.regimeId}.name`);
 }
 
-function replyValues(inquiry: InquiryView, remedy: RemedyState | undefined, say: Say, lang: LetterLang) {
+function replyValues(inquiry: DerivedInquiry, remedy: RemedyState | undefined, say: Say, lang: LetterLang) {
   const replies = inquiry.moves.filter((move) => move.kind === 'replied');
   const reply = replies.find(({ id }) => id === remedy?.moveId) ?? replies.at(-1);
   if (!reply) return {};
@@ -168,7 +168,7 @@ function replyValues(inquiry: InquiryView, remedy: RemedyState | undefined, say:
 }
 
 /** The questions that nobody has answered yet, in the words of the inquiry. */
-function openQuestions({ questions, state }: InquiryView): string[] {
+function openQuestions({ questions, state }: DerivedInquiry): string[] {
   const answered = new Set(
     state.questions.filter(({ verdict }) => verdict === 'answered').map(({ questionId }) => questionId),
   );

@@ -8,12 +8,13 @@ import { type Context, write } from '#lib/context.ts';
 import type { MoveInput } from '#lib/domain/inquiry/move-schema.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
+import { legalDataFor } from '#lib/legal/legal-data.ts';
 import type { SentInput } from '#lib/letters/schema.ts';
 import { addMove } from '../add-move.ts';
 import { deriveView } from '../get-inquiry.ts';
 import { inquiryFor } from '../inquiry-for.ts';
 import { readHistory } from '../save-derived.ts';
-import type { InquiryView } from '../view.ts';
+import type { DerivedInquiry } from '../view.ts';
 import { deadWays } from './dead-ways.ts';
 import { letterFor } from './letter-for.ts';
 import { hopOf, remedyOf } from './letter-values.ts';
@@ -44,7 +45,7 @@ async function send(context: Context, letterId: string, sent: SentInput): Promis
   const locked = await inquiryFor({ tx, viewer }, letter.inquiryId, 'inquiry.write');
   const row = locked.ok ? await selectInquiry(tx, letter.inquiryId) : null;
   if (!locked.ok || !row) return fail('not-found');
-  const inquiry = deriveView(row, today);
+  const inquiry = deriveView(row, await legalDataFor(tx, row.organisationId), today);
   const dead = await deadWays(tx, letter, inquiry, sent.sentOn);
   if (dead?.channels.includes(sent.channel)) return fail('letter.dead-channel', 'channel');
   const { caseId, inquiryId } = letter;
@@ -73,7 +74,7 @@ async function send(context: Context, letterId: string, sent: SentInput): Promis
 /** What the sending of a letter is in the history of its inquiry; null for one that changes no clock. */
 function moveOf(
   letter: LockedLetter,
-  inquiry: InquiryView,
+  inquiry: DerivedInquiry,
   { sentOn, channel, trackingNumber }: SentInput,
   stamp: { enteredAt: string; enteredBy: string },
 ): Result<MoveInput | null> {

@@ -6,10 +6,11 @@ import { write } from '#lib/context.ts';
 import { takesUpRemedy } from '#lib/domain/letters/letter-terms.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
+import { legalDataFor } from '#lib/legal/legal-data.ts';
 import type { NewLetterInput } from '#lib/letters/schema.ts';
 import { deriveView } from '../get-inquiry.ts';
 import { inquiryFor } from '../inquiry-for.ts';
-import type { InquiryView } from '../view.ts';
+import type { DerivedInquiry } from '../view.ts';
 import { letterContent } from './letter-content.ts';
 
 /**
@@ -30,7 +31,7 @@ export async function startLetter(
       if (!locked.ok) return locked;
       const row = await selectInquiry(tx, inquiryId);
       if (!row) return fail('not-found');
-      const refusal = notNow(deriveView(row, today), input);
+      const refusal = notNow(deriveView(row, await legalDataFor(tx, row.organisationId), today), input);
       if (refusal) return refusal;
       const { caseId, organisationId } = locked.data;
       const { kind, remedyKey, fields, withTrace, authorityId, templateId, subject, body } = input;
@@ -48,7 +49,7 @@ export async function startLetter(
   );
 }
 
-function notNow(inquiry: InquiryView, { kind, remedyKey }: NewLetterInput): Result<never> | null {
+function notNow(inquiry: DerivedInquiry, { kind, remedyKey }: NewLetterInput): Result<never> | null {
   const { hops, remedies } = inquiry.state;
   if (kind === 'appeal') return hops.length > 0 ? fail('letter.appeal-sent') : null;
   if (hops.length === 0 && kind !== 'other') return fail('letter.not-sent');

@@ -4,6 +4,7 @@ import { expect, type Page } from '@playwright/test';
 import { startIntake } from './cases.ts';
 import { addDocument } from './documents.ts';
 import { president, writeInquiry } from './inquiries.ts';
+import { draftOfLaw, setDay } from './laws.ts';
 import type { Role } from './people.ts';
 
 /** Every page of the app as its route: folders in brackets stay as they are, groups fall away. */
@@ -191,5 +192,22 @@ export const visits: Record<string, Visit> = {
       return page.url();
     },
   },
+  '/laws': at('lawyer', '/laws'),
+  '/laws/[id]': at('lawyer', '/laws/ru-59fz'),
+  '/laws/[id]/draft': { as: 'lawyer', find: (page) => draftOfLaw(page, 'de-ifg') },
+  '/laws/[id]/draft/rule': {
+    as: 'lawyer',
+    find: async (page) => firstLink(page, await draftOfLaw(page, 'de-ifg'), /\/draft\/rule$/),
+  },
+  '/laws/revisions/[id]': {
+    as: 'lawyer',
+    find: async (page) => {
+      await setDay(page, 'us', '2027-03-03');
+      return firstLink(page, '/laws', new RegExp(`/laws/revisions/${id}$`));
+    },
+  },
+  '/laws/calendars': at('coordinator', '/laws/calendars'),
+  '/laws/calendars/[id]/[year]': at('coordinator', '/laws/calendars/ru/2026'),
+  '/laws/calendars/[id]/import': at('coordinator', '/laws/calendars/ru/import'),
   '/today': at('caseworker', '/today'),
 };

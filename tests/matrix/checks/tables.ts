@@ -22,6 +22,11 @@ const ownTables = new Set([
   'intake_draft',
   'reminder',
   'letter_template',
+  'law',
+  'law_confirmation',
+  'calendar_day',
+  'calendar_year',
+  'date_revision',
 ]);
 
 type Table = { name: string; hasCase: boolean };

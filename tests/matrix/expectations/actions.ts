@@ -4,6 +4,7 @@ import { caseActions } from './case-actions.ts';
 import { deskActions } from './desk-actions.ts';
 import { houseActions } from './house-actions.ts';
 import { judgementActions } from './judgement-actions.ts';
+import { lawActions } from './law-actions.ts';
 import { letterActions } from './letter-actions.ts';
 import { sharingActions } from './sharing-actions.ts';
 
@@ -12,6 +13,7 @@ export const actions: Record<string, ActionEntry> = {
   ...caseActions,
   ...deskActions,
   ...judgementActions,
+  ...lawActions,
   ...letterActions,
   ...sharingActions,
   ...houseActions,

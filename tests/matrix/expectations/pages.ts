@@ -1,8 +1,11 @@
 import {
   isAdministrator,
   isCoordinator,
+  isGuest,
   isIn,
+  isLawyer,
   isStaff,
+  keepsCalendars,
   mayAdminister,
   mayKeep,
   mayRead,
@@ -138,6 +141,23 @@ export const pages: Record<string, CasePage | OtherPage> = {
     ({ administered }) => `/coordination/people/${administered.id}`,
     { shows: ({ administered }) => administered.word },
   ),
+  '/laws': house(isIn, () => '/laws'),
+  '/laws/[id]': house(isIn, () => '/laws/uk-foia'),
+  '/laws/[id]/draft': house(
+    (who) => isLawyer(who) && who.home === 'here',
+    () => '/laws/eu-1049/draft',
+  ),
+  '/laws/[id]/draft/rule': house(
+    (who) => isLawyer(who) && who.home === 'here',
+    () => '/laws/eu-1049/draft/rule?path=versions/2001',
+  ),
+  '/laws/revisions/[id]': house(
+    (who) => mayUseDirectory(who) || isGuest(who),
+    ({ revision }) => `/laws/revisions/${revision}`,
+  ),
+  '/laws/calendars': house(isIn, () => '/laws/calendars'),
+  '/laws/calendars/[id]/[year]': house(isIn, () => '/laws/calendars/ru/2026'),
+  '/laws/calendars/[id]/import': house(keepsCalendars, () => '/laws/calendars/ru/import'),
   '/deadlines': house(isStaff, () => '/deadlines?period=all&scope=organisation', {
     lists: (_, file) => file.staffed,
   }),

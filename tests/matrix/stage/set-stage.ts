@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { freePort } from '#db/embedded/free-port.ts';
 import { sealSession, sessionCookie } from '#lib/auth/session-cookie.ts';
+import { findShippedRegime } from '#lib/domain/regimes/shipped-regimes.ts';
 import { readSecrets } from '#scripts/start/secrets.ts';
 import { databaseOf, startVigil } from '../../support/vigil-process.ts';
 import { callAction, form, readActionIds } from '../call-action.ts';
@@ -90,6 +91,7 @@ export async function setStage(dataDir: string, address: string): Promise<World>
   others.push({ ...(await emptyCase(owner, { ...foreign, openedBy }, 'OTH-2025-0001')), home: 'elsewhere' });
 
   await watchTables(owner);
+  const revision = await furnishLaws(owner, here, id(opener.key));
   const draft = { id: await typeDraft(actionIds, cookies.get(author.key), 'Nulvane'), word: 'Nulvane' };
   return {
     owner,
@@ -101,6 +103,7 @@ export async function setStage(dataDir: string, address: string): Promise<World>
     others,
     directory,
     draft,
+    revision,
     spare,
     taker,
     partner,
@@ -162,6 +165,25 @@ async function furnishDirectory(owner: pg.Client, organisation_id: string) {
     [organisation_id, authority],
   );
   return { authority, official, word };
+}
+
+/** A draft of a law, and a revision of dates that no worker has done. */
+async function furnishLaws(owner: pg.Client, organisation_id: string, asked_by: string): Promise<string> {
+  await insert(owner, 'law', {
+    organisation_id,
+    regime_id: 'eu-1049',
+    number: 1,
+    origin: 'own',
+    state: 'draft',
+    content: JSON.stringify(findShippedRegime('eu-1049')),
+    shipped_digest: 'of the matrix',
+  });
+  return insert(owner, 'date_revision', {
+    organisation_id,
+    cause: 'law',
+    cause_id: 'eu-1049',
+    asked_by,
+  });
 }
 
 async function typeDraft(

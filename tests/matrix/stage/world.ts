@@ -44,6 +44,8 @@ export type World = {
   secrets: Secret[];
   directory: { authority: string; official: string; word: string };
   draft: { id: string; word: string };
+  /** A revision of dates of the house; it has a draft of the law eu-1049, too. */
+  revision: string;
   /** Colleagues who are no viewers: one who has a case, one who takes it, one to be administered. */
   spare: string;
   taker: string;

@@ -47,7 +47,12 @@ function patterns(): [string, string][] {
 }
 
 /** Every round begins with a sign that its inside cannot hold, so that a text can be cut in one way only. */
-const separated = ['^[a-z0-9]+(-[a-z0-9]+)*$', '^[a-z][a-z0-9-]*(\\.[a-z0-9-]+)*(\\?[\\w=&%.-]+)?$'];
+const separated = [
+  '^[a-z0-9]+(-[a-z0-9]+)*$',
+  '^[a-z][a-z0-9-]*(\\.[a-z0-9-]+)*(\\?[\\w=&%.-]+)?$',
+  '^([A-Za-z-]{1,40})((?:;[^:"]*(?:"[^"]*"[^:"]*)*)?):(.*)$',
+  '<([A-Za-z_][\\w:.-]{0,40})((?:[^<>"\']|"[^"<]*"|\'[^\'<]*\')*)>',
+];
 
 it('no pattern can be led into endless work by a text', () => {
   const found = patterns();

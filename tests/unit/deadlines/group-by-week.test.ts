@@ -12,6 +12,7 @@ const item = (dueOn: string, today = '2026-11-24'): DueItem => ({
   regimeId: 'ru-59fz',
   estimated: false,
   provisional: false,
+  unconfirmed: false,
   inquiryId: 'i',
   taskTitle: null,
   taskKind: null,

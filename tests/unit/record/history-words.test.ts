@@ -30,6 +30,7 @@ const unrecorded = new Set([
   'audit_pending',
   'intake_draft',
   'notice',
+  'hop_record',
   'moved_date',
 ]);
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { ReplyDrop } from '#components/documents/reply-drop.tsx';
+import { RevisionNotice } from '#components/due/revision-notice.tsx';
 import { RecordHistoryLink } from '#components/history/record-history-link.tsx';
 import { ClientMessages } from '#components/i18n/client-messages.tsx';
 import { HistoryList } from '#components/inquiries/history-list.tsx';
@@ -46,6 +47,7 @@ export default async function InquiryPage({ params }: { params: Promise<{ id: st
   return (
     <div className="grid gap-6">
       <InquiryHeader inquiry={inquiry} mayEdit={mayKeep && unsent} />
+      <RevisionNotice running={inquiry.revising} />
       <div className="grid items-start gap-x-8 gap-y-8 lg:grid-cols-[minmax(0,1fr)_17rem]">
         <div className="grid gap-4 lg:sticky lg:top-6 lg:col-start-2 lg:row-start-1">
           {mayDrop && (

@@ -1,0 +1,32 @@
+import { fieldName, presence } from '#lib/domain/regimes/read-rule.ts';
+import type { RuleGroup } from '#lib/domain/regimes/rule-fields.ts';
+import type { LawVoice } from './law-voice.ts';
+import type { LabelledGroup } from './rule-form.tsx';
+
+/** The fields of a rule with their words in the reader's language. */
+export function labelledGroups(
+  groups: readonly RuleGroup[],
+  lawId: string,
+  voice: LawVoice,
+): LabelledGroup[] {
+  const { say, option } = voice;
+  return groups.map((group) => ({
+    id: group.id,
+    legend: say(`group.${group.id}`),
+    presence: group.optional ? presence(group) : null,
+    fields: group.fields.map((field) => {
+      const last = field.name.split('.').at(-1) ?? '';
+      return {
+        name: fieldName(group, field),
+        label: say(`field.${last}`),
+        hint: say.has(`hint.${last}`) ? say(`hint.${last}`) : undefined,
+        kind: field.kind,
+        required: field.required,
+        options:
+          'options' in field
+            ? field.options.map((value) => ({ value, label: option(field.words, value, lawId) }))
+            : [],
+      };
+    }),
+  }));
+}

@@ -1,0 +1,95 @@
+import type { RegimeVersion, Source } from '#lib/domain/regimes/regime-schema.ts';
+import type { LawVoice } from './law-voice.ts';
+import { type RuleLine, remedyLines, stepLines, windowLines } from './rule-lines.ts';
+
+/** One rule of a version as the page of a law shows it; the path is that of the rule. */
+export type ShownRule = { path: string; title: string; lines: RuleLine[]; source: Source; notes: string[] };
+export type RuleKind = 'steps' | 'remedies' | 'filing' | 'channels' | 'forwarding';
+
+/** The anchor of a rule on the page of its law. */
+export function ruleAnchor(path: string): string {
+  return path.replaceAll('/', '-');
+}
+
+/** The rules of a version, by kind, in words. */
+export function rulesOf(
+  version: RegimeVersion,
+  lawId: string,
+  voice: LawVoice,
+): { kind: RuleKind; rules: ShownRule[] }[] {
+  const at = `versions/${version.id}`;
+  const { t, rule, channel, note, option } = voice;
+  const noted = (id: string | null) => (id ? [note(id)] : []);
+  const kinds: { kind: RuleKind; rules: ShownRule[] }[] = [
+    {
+      kind: 'steps',
+      rules: version.steps.map((step) => ({
+        path: `${at}/steps/${step.id}`,
+        title: rule(lawId, step.id),
+        lines: stepLines(step, lawId, voice),
+        source: step.source,
+        notes: noted(step.note),
+      })),
+    },
+    {
+      kind: 'remedies',
+      rules: version.remedies.map((remedy) => ({
+        path: `${at}/remedies/${remedy.id}`,
+        title: rule(lawId, remedy.id),
+        lines: remedyLines(remedy, lawId, voice),
+        source: remedy.source,
+        notes: noted(remedy.note),
+      })),
+    },
+    {
+      kind: 'filing',
+      rules: [
+        ...(version.filing
+          ? [
+              {
+                path: `${at}/filing`,
+                title: t('kind.filing'),
+                lines: [{ key: 'to', term: t('field.to'), detail: option('to', version.filing.to, lawId) }],
+                source: version.filing.source,
+                notes: [],
+              },
+            ]
+          : []),
+        ...(version.filing?.windows ?? []).map((window) => ({
+          path: `${at}/filing/windows/${window.id}`,
+          title: rule(lawId, window.id),
+          lines: windowLines(window, lawId, voice),
+          source: window.source,
+          notes: noted(window.note),
+        })),
+      ],
+    },
+    {
+      kind: 'channels',
+      rules: version.channels.map((one) => ({
+        path: `${at}/channels/${one.channel}`,
+        title: channel(one.channel),
+        lines: [{ key: 'clock', term: t('field.startsClock'), detail: t(`yes.${one.startsClock}`) }],
+        source: one.source,
+        notes: [],
+      })),
+    },
+    {
+      kind: 'forwarding',
+      rules: [
+        {
+          path: `${at}/forwarding`,
+          title: t('kind.forwarding'),
+          lines: (['dischargesReply', 'forbiddenToComplainedOf'] as const).map((key) => ({
+            key,
+            term: t(`field.${key}`),
+            detail: t(`yes.${version.forwarding[key]}`),
+          })),
+          source: version.forwarding.source,
+          notes: [],
+        },
+      ],
+    },
+  ];
+  return kinds.filter(({ rules }) => rules.length > 0);
+}

@@ -1,0 +1,59 @@
+import { BookCheck, BookX } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Badge } from '#components/ui/badge.tsx';
+import { Card } from '#components/ui/card.tsx';
+import { DefinitionList } from '#components/ui/definition-list.tsx';
+import { isConfirmed } from '#lib/domain/regimes/rule-sources.ts';
+import { ruleAnchor, type ShownRule } from './law-rules.ts';
+import { getLawVoice } from './law-voice.ts';
+
+/** One rule of a law in words, where it comes from, and who confirmed it. */
+export async function RuleCard({ rule, children }: { rule: ShownRule; children?: ReactNode }) {
+  const { t, cite, day, option } = await getLawVoice();
+  const { source, notes, lines } = rule;
+  const Sign = isConfirmed(source) ? BookCheck : BookX;
+  return (
+    <Card className="scroll-mt-6 target:outline-2 target:outline-accent">
+      <article id={ruleAnchor(rule.path)} className="grid scroll-mt-6 gap-3" data-print="whole">
+        <div className="flex flex-wrap items-center justify-between gap-2">
+          <h4 className="font-semibold text-base">{rule.title}</h4>
+          {isConfirmed(source) ? (
+            <Badge tone="good">{t(source.confirmed ? 'mark.confirmed' : 'mark.read')}</Badge>
+          ) : (
+            <Badge dashed>{t('mark.unconfirmed')}</Badge>
+          )}
+        </div>
+        <DefinitionList items={lines} />
+        <p className="flex flex-wrap items-center gap-x-2 text-muted text-sm">
+          <Sign aria-hidden="true" className="size-4 shrink-0" />
+          {source.url ? (
+            <a href={source.url} className="link" rel="noopener noreferrer" target="_blank">
+              {cite(source)}
+            </a>
+          ) : (
+            <span>{cite(source)}</span>
+          )}
+          <span>
+            {source.seenAt && source.mark === 'seen'
+              ? t('mark.seen-at', { date: day(source.seenAt) })
+              : option('mark', source.mark, '')}
+          </span>
+        </p>
+        {source.confirmed && (
+          <p className="text-sm">
+            {t('confirm.by', { name: source.confirmed.by, date: day(source.confirmed.on) })}{' '}
+            <span lang="und" className="whitespace-pre-line">
+              {source.confirmed.note}
+            </span>
+          </p>
+        )}
+        {notes.map((note) => (
+          <p key={note} className="max-w-prose text-muted text-sm">
+            {note}
+          </p>
+        ))}
+        {children}
+      </article>
+    </Card>
+  );
+}

@@ -1,0 +1,98 @@
+'use client';
+
+import { useTranslations } from 'use-intl';
+import { CheckboxField, SelectField } from '#components/ui/choice-field.tsx';
+import { Form } from '#components/ui/form.tsx';
+import type { Option } from '#components/ui/select.tsx';
+import { SubmitButton } from '#components/ui/submit-button.tsx';
+import { TextField } from '#components/ui/text-field.tsx';
+import type { FormAction } from '#lib/domain/action-state.ts';
+import { looseRuleSchema } from '#lib/laws/schema.ts';
+
+/** A field with its words; made on the server, where the catalogue of the laws is. */
+export type LabelledField = {
+  name: string;
+  label: string;
+  hint?: string;
+  kind: 'number' | 'text' | 'day' | 'flag' | 'one' | 'many';
+  required: boolean;
+  options: Option[];
+};
+export type LabelledGroup = { id: string; legend: string; presence: string | null; fields: LabelledField[] };
+
+type RuleFormProps = {
+  action: FormAction;
+  requestId: string;
+  version: number;
+  values: Record<string, unknown>;
+  groups: LabelledGroup[];
+  label: string;
+};
+
+/** One rule of a law as fields. What is wrong with it, the law's own schema says. */
+export function RuleForm({ action, requestId, version, values, groups, label }: RuleFormProps) {
+  const t = useTranslations('laws.form');
+  const labels = Object.fromEntries(
+    groups.flatMap(({ fields }) => fields.map((field) => [field.name, field.label] as const)),
+  );
+  return (
+    <Form
+      schema={looseRuleSchema}
+      action={action}
+      requestId={requestId}
+      version={version}
+      defaultValues={values}
+      labels={labels}
+      aria-label={label}
+    >
+      {groups.map(({ id, legend, presence, fields }) => (
+        <fieldset key={id} className="grid min-w-0 gap-4 rounded-md border border-line bg-surface p-4">
+          <legend className="px-1 font-semibold">{legend}</legend>
+          {presence && <CheckboxField name={presence} label={t('present')} hint={t('present-hint')} />}
+          <div className="grid items-start gap-4 sm:grid-cols-2">
+            {fields.map((field) => (
+              <RuleFieldControl key={field.name} field={field} />
+            ))}
+          </div>
+        </fieldset>
+      ))}
+      <SubmitButton className="justify-self-start">{t('save')}</SubmitButton>
+    </Form>
+  );
+}
+
+function RuleFieldControl({ field }: { field: LabelledField }) {
+  const { name, label, hint, kind, required, options } = field;
+  if (kind === 'flag') return <CheckboxField name={name} label={label} hint={hint} />;
+  if (kind === 'one')
+    return (
+      <SelectField
+        name={name}
+        label={label}
+        hint={hint}
+        options={options}
+        placeholder={required ? undefined : ''}
+      />
+    );
+  if (kind === 'many') {
+    return (
+      <fieldset className="grid content-start gap-1 sm:col-span-2">
+        <legend className="mb-1 font-semibold text-sm">{label}</legend>
+        <div className="grid gap-x-4 sm:grid-cols-2">
+          {options.map((option) => (
+            <CheckboxField key={option.value} name={name} value={option.value} label={option.label} />
+          ))}
+        </div>
+      </fieldset>
+    );
+  }
+  return (
+    <TextField
+      name={name}
+      label={label}
+      hint={hint}
+      inputMode={kind === 'number' ? 'numeric' : undefined}
+      autoComplete="off"
+    />
+  );
+}

@@ -1,0 +1,119 @@
+import 'server-only';
+import { sql } from 'drizzle-orm';
+import type { Tx } from '#db/client.ts';
+import type { HopRecord } from '#lib/domain/inquiry/hop-record.ts';
+import type { InquiryState, Obligation } from '#lib/domain/inquiry/inquiry-types.ts';
+
+/** A law, its confirmations or a calendar changed, and dates have to be worked out anew. */
+export type RevisionToDo = { id: string; timeZone: string };
+
+/** For the worker: the revisions of an organisation that are not done, in the order they were asked for. */
+export async function selectRevisionsToDo(db: Tx, organisationId: string): Promise<RevisionToDo[]> {
+  const { rows } = await db.execute<{ id: string; time_zone: string }>(
+    sql`select id, time_zone from access.revisions_to_do(${organisationId})`,
+  );
+  return rows.map((row) => ({ id: row.id, timeZone: row.time_zone }));
+}
+
+/** For the worker at its start: organisations with revisions that one before it left undone. */
+export async function selectOrganisationsToRevise(db: Tx): Promise<string[]> {
+  const { rows } = await db.execute<{ id: string }>(sql`select id from access.organisations_to_revise()`);
+  return rows.map(({ id }) => id);
+}
+
+/** Where a batch begins: after this inquiry, in the order of laws and ids. */
+export type RevisionCursor = { regimeId: string; id: string };
+export const revisionStart: RevisionCursor = { regimeId: '', id: '00000000-0000-0000-0000-000000000000' };
+
+/** For the worker: the next open inquiries that a revision has to look at. */
+export async function selectRevisionBatch(
+  db: Tx,
+  revisionId: string,
+  after: RevisionCursor,
+  limit: number,
+): Promise<RevisionCursor[]> {
+  const { rows } = await db.execute<{ id: string; regime_id: string }>(
+    sql`select id, regime_id from access.revision_batch(${revisionId}, ${after.regimeId}, ${after.id}, ${limit})`,
+  );
+  return rows.map((row) => ({ id: row.id, regimeId: row.regime_id }));
+}
+
+export type RevisionInquiry = {
+  regimeId: string;
+  complainedOf: string[];
+  moves: Record<string, unknown>[];
+  questions: { id: string }[];
+  bodies: { id: string; state: string; timeZone: string; roll: string | null }[];
+};
+
+/** For the worker: one open inquiry as clocks need it, locked; null when it is not open any more. */
+export async function lockRevisionInquiry(tx: Tx, revisionId: string, inquiryId: string) {
+  const { rows } = await tx.execute<{ found: RevisionInquiry | null }>(
+    sql`select access.revision_inquiry(${revisionId}, ${inquiryId}) as found`,
+  );
+  return rows[0]?.found ?? null;
+}
+
+/** A derived obligation as its columns hold it; `saveObligations` writes the same. */
+function stored(from: Obligation) {
+  return {
+    key: from.key,
+    owner: from.owner,
+    step: from.stepId,
+    hop_id: from.hopId,
+    authority_id: from.authorityId,
+    weight: from.weight,
+    opens_on: from.paused ? 'infinity' : from.opensOn,
+    due_on: from.dueSafe,
+    due_expected: from.dueExpected,
+    due_safe: from.dueSafe,
+    state: from.state,
+    met_on: from.metOn,
+    estimated: from.estimated,
+    provisional: from.provisional,
+    unconfirmed: from.unconfirmed,
+    trace: from.traceSafe,
+  };
+}
+
+/** What law and calendar decide of an arrival; who signed and how replies are judged the worker is not shown. */
+function counted(from: HopRecord) {
+  return {
+    hop_id: from.hopId,
+    received_on: from.receivedOn,
+    received_estimated: from.receivedEstimated,
+    year: from.year,
+    outcome: from.outcome,
+    due_on: from.dueOn,
+    paused: from.paused,
+    days: from.days,
+    term_days: from.termDays,
+  };
+}
+
+/** For the worker: stores what was derived of an inquiry and keeps what moved; answers how many dates did. */
+export async function storeRevised(
+  tx: Tx,
+  revisionId: string,
+  inquiryId: string,
+  { nextDue, obligations }: Pick<InquiryState, 'nextDue' | 'obligations'>,
+  arrivals: readonly HopRecord[],
+  today: string,
+): Promise<number> {
+  const { rows } = await tx.execute<{ moved: number }>(
+    sql`select access.store_revised(${revisionId}, ${inquiryId}, ${nextDue}::date,
+      ${JSON.stringify(obligations.map(stored))}::jsonb, ${JSON.stringify(arrivals.map(counted))}::jsonb,
+      ${today}::date) as moved`,
+  );
+  return rows[0]?.moved ?? 0;
+}
+
+/** For the worker: how many inquiries were looked at so far. */
+export async function saveRevisionProgress(db: Tx, revisionId: string, inquiries: number): Promise<void> {
+  await db.execute(sql`select access.revision_progress(${revisionId}, ${inquiries})`);
+}
+
+/** For the worker: all is done; those who work on a case of which a date moved are told, once. */
+export async function finishRevision(db: Tx, revisionId: string): Promise<void> {
+  await db.execute(sql`select access.finish_revision(${revisionId})`);
+}
