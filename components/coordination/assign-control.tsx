@@ -58,6 +58,7 @@ export function AssignControl(props: AssignControlProps) {
       <form
         action={form.formAction}
         onSubmit={form.onSubmit}
+        noValidate
         // React empties a form after its action; what was chosen and typed stays until the row goes.
         onReset={(event) => event.preventDefault()}
         aria-busy={pending || undefined}

@@ -25,7 +25,12 @@ export function EndAssignmentButton(props: EndAssignmentButtonProps) {
   const say = useToast();
   const form = useQuickForm(action, () => say(t('ended', { name, reference })));
   return (
-    <form action={form.formAction} onSubmit={form.onSubmit} className="grid justify-items-start gap-2">
+    <form
+      action={form.formAction}
+      onSubmit={form.onSubmit}
+      noValidate
+      className="grid justify-items-start gap-2"
+    >
       <FormContext value={form.context}>
         <input type="hidden" name="assignmentId" value={assignmentId} />
         <input type="hidden" name="requestId" value={requestId} />
