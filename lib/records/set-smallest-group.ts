@@ -1,10 +1,7 @@
 import 'server-only';
 import { updateSmallestGroup } from '#db/queries/records/whole-record.ts';
-import { instantNow } from '#lib/clock.ts';
-import { write } from '#lib/context.ts';
-import { may } from '#lib/domain/permissions.ts';
-import { isRecentlyConfirmed } from '#lib/domain/recent-confirmation.ts';
-import { fail, ok, type Result } from '#lib/domain/result.ts';
+import { writeAs } from '#lib/context.ts';
+import { ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 
 /**
@@ -16,10 +13,9 @@ export async function setSmallestGroup(
   cases: number | null,
   requestId?: string,
 ): Promise<Result<null>> {
-  if (!may(viewer, 'users.administer')) return fail('not-found');
-  if (!isRecentlyConfirmed(viewer, instantNow())) return fail('confirm.required');
-  return write(
+  return writeAs(
     viewer,
+    { capability: 'users.administer', otherwise: 'not-found', confirmed: true },
     'organisation.smallest-group',
     async ({ tx }) => {
       await updateSmallestGroup(tx, cases);

@@ -82,10 +82,12 @@ export async function setIdleLockAction(_: ActionState, data: FormData): Promise
 
 export async function setJudgingRuleAction(_: ActionState, data: FormData): Promise<ActionState> {
   const viewer = await requireCapability('users.administer');
-  const values = formDataToObject(data);
+  const { confirmation, ...values } = formDataToObject(data);
   const parsed = judgingSchema.safeParse(values);
   if (!parsed.success) return { status: 'invalid', fieldErrors: fieldErrors(parsed.error), values };
-  const done = await setJudgingRule(viewer, parsed.data);
+  const confirmed = await confirmFromForm(viewer, confirmation);
+  if (!confirmed.ok) return refusedForm(confirmed.error, values);
+  const done = await setJudgingRule(confirmed.data, parsed.data, text(values.requestId));
   if (!done.ok) return refusedForm(done.error, values);
   revalidatePath('/administration', 'layout');
   return { status: 'ok', message: (await getT('judgements'))('settings.done') };

@@ -88,10 +88,11 @@ export default async function AdministrationPage({ searchParams }: PageProps<'/a
         </ClientMessages>
       </Section>
       <Section id="judging" title={tJudged('settings.title')} description={tJudged('settings.what')}>
-        <ClientMessages namespaces={['judgements']}>
+        <ClientMessages namespaces={['judgements', 'common']}>
           <JudgingForm
             action={setJudgingRuleAction}
             requestId={randomUUID()}
+            confirmation={await confirmationFor(viewer)}
             rule={await judgingRule(viewer)}
           />
         </ClientMessages>

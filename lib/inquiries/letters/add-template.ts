@@ -1,9 +1,8 @@
 import 'server-only';
 import { insertTemplate } from '#db/queries/letters/templates.ts';
-import { write } from '#lib/context.ts';
+import { writeAs } from '#lib/context.ts';
 import type { LetterKind, LetterLang } from '#lib/domain/letters/letter-terms.ts';
-import { may } from '#lib/domain/permissions.ts';
-import { fail, ok, type Result } from '#lib/domain/result.ts';
+import { ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import { readTemplate } from './docx/read-template.ts';
 
@@ -16,15 +15,15 @@ export async function addTemplate(
   { name, kind, lang, bytes }: NewTemplate,
   requestId?: string,
 ): Promise<Result<{ id: string }>> {
-  if (!may(viewer, 'letter.template')) return fail('forbidden');
-  const template = readTemplate(bytes);
-  if (!template.ok) return template;
-  const { content, paths } = template.data;
   const { organisationId, userId } = viewer;
-  return write(
+  return writeAs(
     viewer,
+    { capability: 'letter.template', otherwise: 'forbidden' },
     'template.add',
-    async ({ tx }) => {
+    async ({ tx }): Promise<Result<{ id: string }>> => {
+      const template = readTemplate(bytes);
+      if (!template.ok) return template;
+      const { content, paths } = template.data;
       const row = { organisationId, kind, lang, name, origin: 'own' as const, content };
       return ok(await insertTemplate(tx, { ...row, placeholders: paths, createdBy: userId }));
     },

@@ -188,7 +188,7 @@ export const houseActions: Record<string, HouseAction | OpenAction> = {
     async (cell) => ({ cases: (await ownHouse(cell, 'smallest_group')) === '50' ? '100' : '50' }),
   ),
   [`${office}:setJudgingRuleAction`]: onForm(
-    isAdministrator,
+    sure(isAdministrator),
     '/administration',
     'organisation',
     async (cell) => ({
