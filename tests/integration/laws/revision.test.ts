@@ -389,6 +389,9 @@ describe('the worker', () => {
       'language',
       'documentIds',
       'states',
+      'basis',
+      'basisFits',
+      'jointId',
     ];
     const parts = new Set(moveSchema.options.flatMap((kind) => Object.keys(kind.shape)));
     return database.owner
