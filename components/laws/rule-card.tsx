@@ -24,19 +24,21 @@ export async function RuleCard({ rule, children }: { rule: ShownRule; children?:
           )}
         </div>
         <DefinitionList items={lines} />
-        <p className="flex flex-wrap items-center gap-x-2 text-muted text-sm">
-          <Sign aria-hidden="true" className="size-4 shrink-0" />
-          {source.url ? (
-            <a href={source.url} className="link" rel="noopener noreferrer" target="_blank">
-              {cite(source)}
-            </a>
-          ) : (
-            <span>{cite(source)}</span>
-          )}
+        <p className="grid grid-cols-[auto_minmax(0,1fr)] items-start gap-x-2 text-muted text-sm">
+          <Sign aria-hidden="true" className="mt-0.5 size-4" />
           <span>
-            {source.seenAt && source.mark === 'seen'
-              ? t('mark.seen-at', { date: day(source.seenAt) })
-              : option('mark', source.mark, '')}
+            {source.url ? (
+              <a href={source.url} className="link" rel="noopener noreferrer" target="_blank">
+                {cite(source)}
+              </a>
+            ) : (
+              cite(source)
+            )}{' '}
+            <span className="block">
+              {source.seenAt && source.mark === 'seen'
+                ? t('mark.seen-at', { date: day(source.seenAt) })
+                : option('mark', source.mark, '')}
+            </span>
           </span>
         </p>
         {source.confirmed && (
