@@ -73,16 +73,17 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
         'status', y.status)) FROM calendar_year y WHERE y.organisation_id = in_organisation), '[]'))
 $$;--> statement-breakpoint
 
--- The same for who may see a case of the organisation; NULL for everybody else.
+-- The same for who may see a case of the organisation, and for the owner of the database, who fills in at a start what
+-- was not kept before; NULL for everybody else.
 CREATE FUNCTION access.legal_stamp(in_organisation uuid) RETURNS text
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT CASE WHEN in_organisation = access.viewer_organisation() OR in_organisation = ANY (access.case_organisations())
-    THEN access.legal_stamp_of(in_organisation) END
+    OR session_user = current_user THEN access.legal_stamp_of(in_organisation) END
 $$;--> statement-breakpoint
 CREATE FUNCTION access.legal_rows(in_organisation uuid) RETURNS jsonb
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
   SELECT CASE WHEN in_organisation = access.viewer_organisation() OR in_organisation = ANY (access.case_organisations())
-    THEN access.legal_rows_of(in_organisation) END
+    OR session_user = current_user THEN access.legal_rows_of(in_organisation) END
 $$;--> statement-breakpoint
 
 -- Taking on what is shipped: a law of which an organisation has no text yet, and nothing else.

@@ -11,6 +11,7 @@ import { InquiryTree } from '#components/inquiries/inquiry-tree.tsx';
 import { JudgementList } from '#components/inquiries/judgement-list.tsx';
 import { LetterCard } from '#components/inquiries/letter-card.tsx';
 import { OwnTerms, ownTermsOf } from '#components/inquiries/own-terms.tsx';
+import { ProcedureList } from '#components/inquiries/procedure-list.tsx';
 import { QuestionList } from '#components/inquiries/question-list.tsx';
 import { RecordPanel } from '#components/inquiries/record-panel.tsx';
 import { RemedyList } from '#components/inquiries/remedy-list.tsx';
@@ -25,6 +26,7 @@ import { getT } from '#lib/i18n/get-t.ts';
 import { getInquiry } from '#lib/inquiries/get-inquiry.ts';
 import { whyNotJudge } from '#lib/inquiries/judging.ts';
 import { listInquiryLetters } from '#lib/inquiries/letters/list-letters.ts';
+import { listProcedures } from '#lib/inquiries/list-procedures.ts';
 import { offeredMoves } from '#lib/inquiries/offered-moves.ts';
 import { unaskedOf } from '#lib/inquiries/unasked-of.ts';
 import { answerQuestionAction } from '../actions.ts';
@@ -119,6 +121,11 @@ export default async function InquiryPage({ params }: { params: Promise<{ id: st
           {!unsent && (
             <Section id="remedies" title={t('page.remedies')} description={t('page.remedies-hint')}>
               <RemedyList inquiry={inquiry} mayRecord={mayRecord} mayWrite={mayKeep} />
+            </Section>
+          )}
+          {!unsent && (
+            <Section id="procedures" title={t('procedures.title')} description={t('procedures.hint')}>
+              <ProcedureList offers={await listProcedures(viewer, inquiry)} />
             </Section>
           )}
           <Section

@@ -1,0 +1,118 @@
+import { CircleCheck, CircleHelp, CircleSlash, Clock } from 'lucide-react';
+import Link from 'next/link';
+import { Disclosure } from '#components/ui/disclosure.tsx';
+import { countryName } from '#lib/domain/countries.ts';
+import type { Translate } from '#lib/domain/dates/format-edtf.ts';
+import type { ClosedReason, RemedyOffer } from '#lib/domain/regimes/remedy-offer.ts';
+import { getT } from '#lib/i18n/get-t.ts';
+import { lawNames } from '#lib/i18n/law-names.ts';
+import { DoubtSigns } from './doubt-signs.tsx';
+import { Sign } from './sign.tsx';
+import { getVoice } from './voice.ts';
+
+const icons = {
+  open: CircleCheck,
+  later: Clock,
+  unknown: CircleHelp,
+  closed: CircleSlash,
+  used: CircleCheck,
+};
+
+/** Courts and bodies outside: which are open, until when, and why others are not. */
+export async function ProcedureList({ offers }: { offers: readonly RemedyOffer[] }) {
+  const t = await getT('inquiries');
+  const closed = offers.filter(({ state }) => state === 'closed');
+  const others = offers.filter(({ state }) => state !== 'closed');
+  return (
+    <div className="grid gap-4">
+      {others.length === 0 && <p className="text-muted">{t('procedures.none')}</p>}
+      {others.length > 0 && <Offers offers={others} />}
+      {closed.length > 0 && (
+        <Disclosure summary={t('procedures.closed', { count: closed.length })}>
+          <Offers offers={closed} />
+        </Disclosure>
+      )}
+    </div>
+  );
+}
+
+async function Offers({ offers }: { offers: readonly RemedyOffer[] }) {
+  return (
+    <ul className="grid divide-y divide-line rounded-lg border border-line bg-surface">
+      {offers.map((offer) => (
+        <Offer key={offer.key} offer={offer} />
+      ))}
+    </ul>
+  );
+}
+
+async function Offer({ offer }: { offer: RemedyOffer }) {
+  const { t, day, rule } = await getVoice();
+  const nameOf = await lawNames();
+  const regimes = await getT('regimes');
+  const { regimeId, ruleId, state, dueSafe, dueExpected, opensOn } = offer;
+  const reason = offer.reason && (await reasonInWords(offer.reason));
+  return (
+    <li className="grid gap-1 px-4 py-3" data-print="whole">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <h3 className="text-base">{nameOf(regimeId)}</h3>
+        <Sign icon={icons[state]} tone={state === 'open' ? 'good' : 'plain'} dashed={state === 'unknown'}>
+          {regimes(`standing.${state}`)}
+        </Sign>
+        {dueSafe && offer.hard && <Sign icon={Clock}>{regimes('standing.hard')}</Sign>}
+      </div>
+      {ruleId && <p className="text-sm">{rule(regimeId, ruleId)}</p>}
+      {dueSafe && (
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-sm">
+          <span>
+            {dueExpected && dueExpected !== dueSafe
+              ? t('duty.ours-readings', { safe: day(dueSafe), expected: day(dueExpected) })
+              : t('duty.ours', { date: day(dueSafe) })}
+          </span>
+          <DoubtSigns of={offer} ruleHref={`/laws/${regimeId}`} />
+        </p>
+      )}
+      {opensOn && state !== 'later' && (
+        <p className="text-muted text-sm">{t('remedy.from', { date: day(opensOn) })}</p>
+      )}
+      {reason && <p className="text-sm">{reason}</p>}
+      {offer.notes.map((note) => (
+        <p key={note} className="max-w-prose text-muted text-sm">
+          {(regimes as Translate)(`notes.${note}`)}
+        </p>
+      ))}
+      <p data-print="no">
+        <Link href={`/laws/${regimeId}`} className="link target inline-flex items-center text-sm">
+          {t('procedures.law', { law: nameOf(regimeId) })}
+        </Link>
+      </p>
+    </li>
+  );
+}
+
+async function reasonInWords(reason: ClosedReason): Promise<string> {
+  const { day, list, locale, moves } = await getVoice();
+  const regimes = await getT('regimes');
+  const events = moves as unknown as Translate;
+  switch (reason.code) {
+    case 'treaty-gate': {
+      const { gate, reason: why, state, status } = reason.gate;
+      return (regimes as Translate)(`gates.${why ?? 'status-unknown'}`, {
+        treaty: (regimes as Translate)(`treaties.${gate.treaty}`),
+        state: state ? countryName(locale, state) : '—',
+        from: status?.from ? day(status.from) : '—',
+        lastDay: status?.lastDay ? day(status.lastDay) : '—',
+      });
+    }
+    case 'event-unknown':
+      return regimes('closed.event-unknown', {
+        events: list(reason.events.map((event) => events(`event.${event}`))),
+      });
+    case 'after':
+      return regimes('closed.after', { rule: reason.ruleId });
+    case 'no-rule-for-this-day':
+      return regimes('closed.no-rule-for-this-day');
+    default:
+      return regimes(`closed.${reason.code}`, { date: day(reason.on) });
+  }
+}
