@@ -26,7 +26,11 @@ export async function ProcedureList({ offers }: { offers: readonly RemedyOffer[]
   return (
     <div className="grid gap-4">
       {others.length === 0 && <p className="text-muted">{t('procedures.none')}</p>}
-      {others.length > 0 && <Offers offers={others} />}
+      {others.length > 0 && (
+        <Disclosure summary={t('procedures.open', { count: others.length })}>
+          <Offers offers={others} />
+        </Disclosure>
+      )}
       {closed.length > 0 && (
         <Disclosure summary={t('procedures.closed', { count: closed.length })}>
           <Offers offers={closed} />
@@ -106,7 +110,7 @@ async function reasonInWords(reason: ClosedReason): Promise<string> {
     }
     case 'event-unknown':
       return regimes('closed.event-unknown', {
-        events: list(reason.events.map((event) => events(`event.${event}`))),
+        events: list(reason.events.map((event) => lowerFirst(events(`event.${event}`)))),
       });
     case 'after':
       return regimes('closed.after', { rule: reason.ruleId });
@@ -116,3 +120,6 @@ async function reasonInWords(reason: ClosedReason): Promise<string> {
       return regimes(`closed.${reason.code}`, { date: day(reason.on) });
   }
 }
+
+/** As it stands within a sentence. */
+const lowerFirst = (words: string) => words.charAt(0).toLocaleLowerCase() + words.slice(1);
