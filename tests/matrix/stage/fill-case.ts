@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import { callAction, form } from '../call-action.ts';
 import { ask } from '../http.ts';
+import { insert } from './insert.ts';
 import { putLetter } from './letters.ts';
 import type { CaseOnStage, Parts } from './world.ts';
 
@@ -132,6 +133,13 @@ export async function openFilledCase(filling: Filling, { word, sensitivity }: Ne
   };
   const spare = filling.assignee;
   parts.letter = await putLetter({ world: { owner, spare }, file: { id: caseId, word, parts } }, 'draft');
+  await insert(owner, 'letter_comment', {
+    case_id: caseId,
+    letter_id: parts.letter,
+    text: `${word}-comment`,
+    about_text: 1,
+    written_by: spare,
+  });
   const missing = Object.entries(parts).filter(([, id]) => !id);
   if (missing.length > 0) throw new Error(`the stage lacks ${missing.map(([name]) => name)}`);
   return { word, sensitivity, staffed: true, home: 'here', id: caseId, reference, parts };

@@ -92,6 +92,16 @@ export async function setStage(dataDir: string, address: string): Promise<World>
 
   await watchTables(owner);
   const revision = await furnishLaws(owner, here, id(opener.key));
+  for (const file of files)
+    await insert(owner, 'moved_date', {
+      case_id: file.id,
+      revision_id: revision,
+      inquiry_id: file.parts.inquiry,
+      obligation_key: 'of the matrix',
+      owner: 'theirs',
+      step: 'reply',
+      due_after: '2026-03-02',
+    });
   const draft = { id: await typeDraft(actionIds, cookies.get(author.key), 'Nulvane'), word: 'Nulvane' };
   return {
     owner,
