@@ -29,7 +29,7 @@ const note = (page: Page) => page.getByLabel('Notes');
 
 async function unlock(page: Page, password = secret): Promise<void> {
   await page.getByLabel('Your password').fill(password);
-  await page.getByRole('button', { name: 'Unlock' }).click();
+  await page.getByRole('button', { name: 'Unlock', exact: true }).click();
 }
 
 test('a view that nobody touches covers itself, and the form is as it was after the password', async ({
