@@ -133,6 +133,7 @@ test.describe('leaving with unsaved text', () => {
   test('a link asks first, and staying keeps the text', async ({ page }) => {
     const reference = await openCase(page, { name: unique('Bahar') });
     await page.goto(`/cases/${reference}/edit`);
+    await summary(page).clear();
     await summary(page).fill('Half a sentence');
     const asked = page.waitForEvent('dialog');
     const click = page.getByRole('link', { name: 'Tasks', exact: true }).click();

@@ -3,7 +3,7 @@ import { choose, openCase, unique } from './support/cases.ts';
 import { bodyCard, ministry, president, recordDay, writeInquiry } from './support/inquiries.ts';
 import { type Role, signIn } from './support/people.ts';
 
-const prosecutor = 'Prosecutor General’s Office of the Russian Federation';
+const prosecutor = "Prosecutor General's Office of the Russian Federation";
 const what = (page: Page) => page.getByRole('region', { name: 'What we may do' });
 const judged = (page: Page) => page.getByRole('region', { name: 'Judged by a lawyer' });
 
