@@ -15,7 +15,7 @@ export async function draftOfLaw(page: Page, law: string): Promise<string> {
 export async function setDay(page: Page, calendar: string, day: string): Promise<void> {
   await page.goto(`/laws/calendars/${calendar}/${day.slice(0, 4)}`);
   const form = page.getByRole('form', { name: 'Set a day' });
-  await form.getByLabel('Day', { exact: true }).fill(day);
+  await form.getByRole('textbox', { name: 'Day', exact: true }).fill(day);
   await form.getByLabel('Legal ground').fill('Decree 7');
   await form.getByRole('button', { name: 'Set the day' }).click();
   await expect(page.getByText('The day is set.')).toBeVisible();
