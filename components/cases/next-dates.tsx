@@ -50,8 +50,7 @@ export async function NextDates({ obligations, tasks, home, today }: NextDatesPr
               <Row
                 key={task.id}
                 href={`${home}/tasks`}
-                title={task.title}
-                lang="und"
+                title={<DueTitle {...task} owner="ours" taskTitle={task.title} taskKind={task.kind} />}
                 end={task.dueOn && <DueWords dueOn={task.dueOn} today={today} />}
               />
             ))}

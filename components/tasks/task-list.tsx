@@ -82,7 +82,15 @@ async function MarkForm({ task, mark }: { task: TaskView; mark: (data: FormData)
       <SubmitButton size="small" variant="secondary">
         <Icon aria-hidden="true" className="size-4" />
         {t(task.doneAt ? 'list.reopen' : 'list.finish')}
-        <VisuallyHidden>{task.title}</VisuallyHidden>
+        <VisuallyHidden>
+          <DueTitle
+            owner="ours"
+            regimeId={task.regimeId}
+            step={task.remedyKey && remedyIdOf(task.remedyKey)}
+            taskTitle={task.title}
+            taskKind={task.kind}
+          />
+        </VisuallyHidden>
       </SubmitButton>
     </form>
   );

@@ -1,11 +1,9 @@
 import 'server-only';
-import {
-  selectLatestEvents,
-  selectOpenObligations,
-  selectOpenTasks,
-} from '#db/queries/cases/select-overview.ts';
+import { selectLatestEvents, selectOpenObligations } from '#db/queries/cases/select-overview.ts';
 import { selectConsents, selectPeople } from '#db/queries/people/select-people.ts';
+import { selectOpenTasks } from '#db/queries/tasks.ts';
 import { read } from '#lib/context.ts';
+import { remedyIdOf } from '#lib/domain/inquiry/judgement.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import type { CaseOverview } from './view.ts';
 
@@ -21,7 +19,10 @@ export function getOverview(viewer: Viewer, caseId: string): Promise<CaseOvervie
     })),
     events: await selectLatestEvents(tx, caseId, 4),
     obligations: await selectOpenObligations(tx, caseId, 5),
-    tasks: await selectOpenTasks(tx, caseId, 5),
+    tasks: (await selectOpenTasks(tx, caseId, 5)).map(({ remedyKey, ...one }) => ({
+      ...one,
+      step: remedyKey && remedyIdOf(remedyKey),
+    })),
     consent: (await selectConsents(tx, caseId)) as CaseOverview['consent'],
   }));
 }

@@ -72,7 +72,14 @@ export type CaseOverview = {
     nameEn: string | null;
     nameRu: string | null;
   }[];
-  tasks: { id: string; title: string; dueOn: string | null }[];
+  tasks: {
+    id: string;
+    title: string;
+    kind: string;
+    regimeId: string | null;
+    step: string | null;
+    dueOn: string | null;
+  }[];
   consent: ConsentView[];
 };
 

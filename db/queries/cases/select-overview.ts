@@ -1,6 +1,7 @@
 import 'server-only';
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
+import { assessment } from '#db/schema/assessment.ts';
 import { authority } from '#db/schema/authority.ts';
 import { event } from '#db/schema/event.ts';
 import { inquiry, obligation } from '#db/schema/inquiry.ts';
@@ -40,17 +41,16 @@ export function selectOpenObligations(tx: Tx, caseId: string, limit: number) {
     .from(obligation)
     .innerJoin(inquiry, eq(inquiry.id, obligation.inquiryId))
     .leftJoin(authority, eq(authority.id, obligation.authorityId))
-    .where(and(eq(obligation.caseId, caseId), eq(obligation.state, 'open'), eq(obligation.weight, 'main')))
+    .where(
+      and(
+        eq(obligation.caseId, caseId),
+        eq(obligation.state, 'open'),
+        eq(obligation.weight, 'main'),
+        // A limit of ours that became a step stands among the tasks.
+        sql`not exists (select from ${task} k join ${assessment} s on s.id = k.assessment_id and s.voided_at is null
+          where k.inquiry_id = ${obligation.inquiryId} and k.kind = 'step' and k.remedy_key = ${obligation.key})`,
+      ),
+    )
     .orderBy(asc(obligation.dueOn))
-    .limit(limit);
-}
-
-/** Tasks that are not done, dated ones first. */
-export function selectOpenTasks(tx: Tx, caseId: string, limit: number) {
-  return tx
-    .select({ id: task.id, title: task.title, dueOn: task.dueOn })
-    .from(task)
-    .where(and(eq(task.caseId, caseId), isNull(task.doneAt)))
-    .orderBy(sql`${task.dueOn} asc nulls last`, asc(task.id))
     .limit(limit);
 }
