@@ -95,7 +95,9 @@ test('an appeal goes to two bodies; one extends without notice, one evades; judg
     await expect(page.getByText(/^Approved by/)).toBeVisible();
     await page.getByRole('combobox', { name: 'How', exact: true }).selectOption('post');
     await page.getByLabel('Which day').fill('10.12.2021');
+    await page.getByLabel('Tracking number').fill('RA987654321RU');
     await page.getByRole('button', { name: 'It was sent' }).click();
+    await expect(page.getByText('Tracking number: RA987654321RU')).toBeVisible();
     await page.goto(inquiry);
     await expect(page.getByRole('region', { name: 'History' })).toContainText('We complained');
   });
@@ -103,7 +105,8 @@ test('an appeal goes to two bodies; one extends without notice, one evades; judg
   await test.step('the court’s limit stands among our deadlines, with its reason', async () => {
     await page.goto('/deadlines?period=all&scope=organisation&whose=ours');
     const rows = page.getByRole('listitem').filter({ hasText: reference });
-    await expect(rows.filter({ hasText: 'Administrative claim in court' })).toHaveCount(1);
+    // One after the evasion, which became a step, and one after the ministry's silence.
+    await expect(rows.filter({ hasText: 'Administrative claim in court' })).toHaveCount(2);
     await page.goto(inquiry);
     await expect(judged(page)).toContainText('28 February 2022');
   });
