@@ -15,10 +15,12 @@ type ConfirmRuleFormProps = {
   rule: string;
   digest: string;
   title: string;
+  /** The version of the law, which tells forms for one rule apart. */
+  version: string;
 };
 
 /** A lawyer confirms a rule as it stands, with what they looked at. */
-export function ConfirmRuleForm({ action, requestId, rule, digest, title }: ConfirmRuleFormProps) {
+export function ConfirmRuleForm({ action, requestId, rule, digest, title, version }: ConfirmRuleFormProps) {
   const t = useTranslations('laws.confirm');
   return (
     <Disclosure summary={t('do', { rule: title })} className="text-sm">
@@ -26,7 +28,7 @@ export function ConfirmRuleForm({ action, requestId, rule, digest, title }: Conf
         schema={confirmRuleSchema}
         action={action}
         requestId={requestId}
-        aria-label={t('do', { rule: title })}
+        aria-label={`${t('do', { rule: title })} (${version})`}
       >
         <input type="hidden" name="rule" value={rule} />
         <input type="hidden" name="digest" value={digest} />

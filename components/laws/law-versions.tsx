@@ -71,8 +71,10 @@ type RuleWordProps = {
 
 /** What a lawyer may say of a rule: confirm it, or take a confirmation back. */
 async function RuleWord({ view, path, title, acts: { confirm, withdraw } }: RuleWordProps) {
-  const { t } = await getLawVoice();
+  const voice = await getLawVoice();
+  const { t } = voice;
   const confirmed = view.confirmations[path];
+  const version = view.law.versions.find(({ id }) => path.startsWith(`versions/${id}/`));
   if (confirmed)
     return (
       withdraw && (
@@ -92,6 +94,7 @@ async function RuleWord({ view, path, title, acts: { confirm, withdraw } }: Rule
         rule={path}
         digest={view.digests[path] ?? ''}
         title={title}
+        version={version ? voice.version(view.law.id, version) : ''}
       />
     )
   );
