@@ -23,9 +23,19 @@ describe('how replies are judged', () => {
     });
     expect(await judgingRule(lawyer)).toEqual({ fourEyes: false, days: 9 });
     expect(await judgingRule(stranger)).toEqual({ fourEyes: true, days: 5 });
-    expect(
-      await house.count('audit_entry', `action = 'organisation.judging' and subject = 'organisation'`),
-    ).toBe(1);
+    const recorded = (operation: string) =>
+      house.count('audit_entry', `action = 'organisation.judging' and operation = '${operation}'`);
+    expect([await recorded('update'), await recorded('refuse')]).toEqual([1, 1]);
+  });
+
+  it('asks who would take the second pair of eyes away to prove who they are', async () => {
+    const administrator = await house.member(await house.organisation('JC'), 'administrator');
+    const unproven = { ...administrator, confirmedAt: null };
+    expect(await setJudgingRule(unproven, { fourEyes: false, days: 5 })).toMatchObject({
+      ok: false,
+      error: { code: 'confirm.required' },
+    });
+    expect(await judgingRule(administrator)).toEqual({ fourEyes: true, days: 5 });
   });
 
   it('takes between one and sixty whole days', () => {
