@@ -55,7 +55,8 @@ export async function generateRecords(owner: pg.Client, inquiries: number): Prom
     insert into obligation (case_id, organisation_id, inquiry_id, key, owner, step, authority_id, due_on,
         due_expected, due_safe, state, estimated, provisional, unconfirmed, trace)
       select i.case_id, i.organisation_id, i.id, 'k', 'theirs', 'reply', i.authority_id, i.next_due, i.next_due,
-        i.next_due, 'open', false, false, false, '[]' from inquiry i;
+        i.next_due, 'open', false, false, false, '[]'
+      from inquiry i join organisation o on o.id = i.organisation_id and o.reference_prefix = 'REC';
     insert into hop_record (inquiry_id, hop_id, case_id, organisation_id, authority_id, regime_id, direct, received_on,
         received_estimated, year, outcome, due_on, paused, heard, days, term_days, passed_on, extended,
         questions_judged, questions_evaded, signer_evaded)
@@ -63,7 +64,8 @@ export async function generateRecords(owner: pg.Client, inquiries: number): Prom
         extract(year from d), case h % 4 when 0 then 'on-time' when 1 then 'late' when 2 then 'open' else 'forwarded' end,
         d + 33, false, h % 7 > 0, case when h % 4 < 2 then h % 90 end, 33, h % 4 = 3,
         case when h % 6 = 0 then 'without-notice' end, h % 3, case when h % 3 = 2 then 1 else 0 end, 0
-      from inquiry i, lateral (select hashtext(i.id::text) & 1048575 as h) x,
+      from inquiry i join organisation o on o.id = i.organisation_id and o.reference_prefix = 'REC',
+        lateral (select hashtext(i.id::text) & 1048575 as h) x,
         lateral (select date '2022-01-01' + h % 1700 as d) y;
   `);
   await owner.query('analyze');
