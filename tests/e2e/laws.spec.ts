@@ -95,6 +95,7 @@ test('another term is tried, takes effect, and the date of an open inquiry moves
   await page.getByRole('button', { name: 'Go back to the shipped text' }).click();
   await page.getByLabel('Why?').fill('A test.');
   await page.getByRole('button', { name: 'Put in effect' }).click();
+  await expect(page).toHaveURL(/\/laws\/revisions\//);
   await until(page, reference);
   await other.context().close();
 });
