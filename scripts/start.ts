@@ -39,10 +39,6 @@ async function start(options: Options, shutdown: Shutdown) {
     const password = process.env.VIGIL_EXAMPLE_PASSWORD || secrets.examplePassword;
     await loadExampleIfEmpty({ dataDir, ownerUrl: database.urls.ownerUrl, password, ...storage });
   }
-  await takeOnShipped({ ownerUrl: database.urls.ownerUrl });
-  shutdown.proceed();
-
-  await seedStarters(database.urls.ownerUrl);
   const signIns = exampleSignIns(dataDir);
   const env = appEnvironment({
     dataDir,
@@ -55,15 +51,19 @@ async function start(options: Options, shutdown: Shutdown) {
   });
   Object.assign(process.env, env);
   checkEnvironment(process.env);
-  if (process.env.VIGIL_WORKER !== 'off')
-    await runWorkerHere(database.urls.workerUrl, auditKey(secrets), shutdown);
-  shutdown.proceed();
   const web = startWeb(env, () => {
     console.error('The web server cannot be kept running; stopping.');
     void shutdown.stop(1);
   });
   shutdown.add(web.child);
-  await web.ready;
+  // While the web server gets ready.
+  const furnish = async () => {
+    await takeOnShipped({ ownerUrl: database.urls.ownerUrl });
+    await seedStarters(database.urls.ownerUrl);
+    if (process.env.VIGIL_WORKER !== 'off')
+      await runWorkerHere(database.urls.workerUrl, auditKey(secrets), shutdown);
+  };
+  await Promise.all([web.ready, furnish()]);
   shutdown.proceed();
   fillRecords(database.urls.ownerUrl, shutdown);
   const address = env.NEXTAUTH_URL;
