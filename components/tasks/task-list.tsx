@@ -1,5 +1,4 @@
 import { Check, RotateCcw } from 'lucide-react';
-import { DueTitle } from '#components/due/due-title.tsx';
 import { DueWords } from '#components/due/due-words.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { Card } from '#components/ui/card.tsx';
@@ -8,11 +7,11 @@ import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { Time } from '#components/ui/time.tsx';
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
 import { formatDay } from '#lib/domain/dates/format-edtf.ts';
-import { remedyIdOf } from '#lib/domain/inquiry/judgement.ts';
 import { instantFormat } from '#lib/domain/instant-format.ts';
 import { currentLocale } from '#lib/i18n/current-locale.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 import type { TaskView } from '#lib/tasks/view.ts';
+import { TaskTitle } from './task-title.tsx';
 
 type TaskListProps = {
   label: string;
@@ -37,15 +36,7 @@ export async function TaskList({ label, tasks, home, today, timeZone, mark }: Ta
           <Row
             key={task.id}
             href={`${home}/${task.id}`}
-            title={
-              <DueTitle
-                owner="ours"
-                regimeId={task.regimeId}
-                step={task.remedyKey && remedyIdOf(task.remedyKey)}
-                taskTitle={task.title}
-                taskKind={task.kind}
-              />
-            }
+            title={<TaskTitle task={task} />}
             meta={
               <>
                 <span>{task.assignee?.name ?? t('list.nobody')}</span>
@@ -83,13 +74,7 @@ async function MarkForm({ task, mark }: { task: TaskView; mark: (data: FormData)
         <Icon aria-hidden="true" className="size-4" />
         {t(task.doneAt ? 'list.reopen' : 'list.finish')}
         <VisuallyHidden>
-          <DueTitle
-            owner="ours"
-            regimeId={task.regimeId}
-            step={task.remedyKey && remedyIdOf(task.remedyKey)}
-            taskTitle={task.title}
-            taskKind={task.kind}
-          />
+          <TaskTitle task={task} />
         </VisuallyHidden>
       </SubmitButton>
     </form>

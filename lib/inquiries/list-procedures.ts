@@ -5,6 +5,7 @@ import { read } from '#lib/context.ts';
 import { type Move, moveSchema } from '#lib/domain/inquiry/move-schema.ts';
 import { remediesOpen } from '#lib/domain/regimes/remedies-open.ts';
 import type { RemedyOffer } from '#lib/domain/regimes/remedy-offer.ts';
+import { isProcedure } from '#lib/domain/regimes/shipped-regimes.ts';
 import { shippedTreaties } from '#lib/domain/regimes/treaties.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import { deriveInput } from '#lib/legal/derive-with.ts';
@@ -28,9 +29,7 @@ export function listProcedures(viewer: Viewer, inquiry: InquiryView): Promise<Re
       ...{ regimeId, questions, bodies, complainedOf },
       moves: [...facts, ...moves],
     });
-    const procedures = legal.regimes.filter((regime) =>
-      regime.versions.some(({ filing }) => filing !== null),
-    );
+    const procedures = legal.regimes.filter(isProcedure);
     const offers = remediesOpen(
       { regime: input.regime, calendars: input.calendars, procedures, treaties: shippedTreaties },
       {

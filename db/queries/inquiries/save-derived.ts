@@ -6,7 +6,7 @@ import type { InquiryState, Obligation } from '#lib/domain/inquiry/inquiry-types
 type Place = { inquiryId: string; caseId: string; organisationId: string };
 
 /** A derived obligation as a row of its table. */
-function row(from: Obligation) {
+export function obligationRow(from: Obligation) {
   return {
     key: from.key,
     owner: from.owner,
@@ -48,5 +48,5 @@ export async function saveDerivedRows(tx: Tx, place: Place, state: Derived, toda
     last_heard_kind: state.lastHeardKind,
   };
   await tx.execute(sql`select access.save_derived(${place.inquiryId}, ${place.caseId}, ${place.organisationId},
-    ${JSON.stringify(shown)}, ${JSON.stringify(state.obligations.map(row))}, ${today})`);
+    ${JSON.stringify(shown)}, ${JSON.stringify(state.obligations.map(obligationRow))}, ${today})`);
 }

@@ -1,8 +1,9 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
+import { obligationRow } from '#db/queries/inquiries/save-derived.ts';
 import type { HopRecord } from '#lib/domain/inquiry/hop-record.ts';
-import type { InquiryState, Obligation } from '#lib/domain/inquiry/inquiry-types.ts';
+import type { InquiryState } from '#lib/domain/inquiry/inquiry-types.ts';
 
 /** A law, its confirmations or a calendar changed, and dates have to be worked out anew. */
 export type RevisionToDo = { id: string; timeZone: string };
@@ -54,28 +55,6 @@ export async function lockRevisionInquiry(tx: Tx, revisionId: string, inquiryId:
   return rows[0]?.found ?? null;
 }
 
-/** A derived obligation as its columns hold it; `saveObligations` writes the same. */
-function stored(from: Obligation) {
-  return {
-    key: from.key,
-    owner: from.owner,
-    step: from.stepId,
-    hop_id: from.hopId,
-    authority_id: from.authorityId,
-    weight: from.weight,
-    opens_on: from.paused ? 'infinity' : from.opensOn,
-    due_on: from.dueSafe,
-    due_expected: from.dueExpected,
-    due_safe: from.dueSafe,
-    state: from.state,
-    met_on: from.metOn,
-    estimated: from.estimated,
-    provisional: from.provisional,
-    unconfirmed: from.unconfirmed,
-    trace: from.traceSafe,
-  };
-}
-
 /** What law and calendar decide of an arrival; who signed and how replies are judged the worker is not shown. */
 function counted(from: HopRecord) {
   return {
@@ -102,7 +81,7 @@ export async function storeRevised(
 ): Promise<number> {
   const { rows } = await tx.execute<{ moved: number }>(
     sql`select access.store_revised(${revisionId}, ${inquiryId}, ${nextDue}::date,
-      ${JSON.stringify(obligations.map(stored))}::jsonb, ${JSON.stringify(arrivals.map(counted))}::jsonb,
+      ${JSON.stringify(obligations.map(obligationRow))}::jsonb, ${JSON.stringify(arrivals.map(counted))}::jsonb,
       ${today}::date) as moved`,
   );
   return rows[0]?.moved ?? 0;

@@ -47,10 +47,10 @@ const regimes: ReadonlyMap<string, Regime> = new Map(
 
 export const shippedRegimes: readonly Regime[] = [...regimes.values()];
 
-/** Those among them that one may turn to without an answer of the body first: they say what opens them. */
-export const shippedProcedures: readonly Regime[] = shippedRegimes.filter((regime) =>
-  regime.versions.some(({ filing }) => filing !== null),
-);
+/** Whether one may turn there without an answer of a body first: it says itself what opens it. */
+export const isProcedure = (regime: Regime): boolean => regime.versions.some(({ filing }) => filing !== null);
+
+export const shippedProcedures: readonly Regime[] = shippedRegimes.filter(isProcedure);
 
 /** The shipped regime with this id, or null. */
 export function findShippedRegime(id: string): Regime | null {

@@ -3,14 +3,13 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { taskHref } from '#components/due/due-row.tsx';
-import { DueTitle } from '#components/due/due-title.tsx';
 import { RecordHistoryLink } from '#components/history/record-history-link.tsx';
 import { ClientMessages } from '#components/i18n/client-messages.tsx';
 import { TaskForm } from '#components/tasks/task-form.tsx';
+import { TaskTitle } from '#components/tasks/task-title.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { requireViewer } from '#lib/auth/current-viewer.ts';
 import { findCaseFor } from '#lib/cases/find-case.ts';
-import { remedyIdOf } from '#lib/domain/inquiry/judgement.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 import { findTask } from '#lib/tasks/find-task.ts';
 import { listHolders } from '#lib/tasks/list-holders.ts';
@@ -38,13 +37,7 @@ export default async function EditTaskPage({ params }: { params: Promise<{ ref: 
             className="link"
             href={taskHref({ ...task, taskKind: task.kind, caseReference: found.reference })}
           >
-            <DueTitle
-              owner="ours"
-              regimeId={task.regimeId}
-              step={task.remedyKey && remedyIdOf(task.remedyKey)}
-              taskTitle={task.title}
-              taskKind={task.kind}
-            />
+            <TaskTitle task={task} />
           </Link>
         </p>
       )}
