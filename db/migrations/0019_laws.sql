@@ -108,12 +108,12 @@ BEGIN
 END $$;--> statement-breakpoint
 
 -- How many open inquiries under a law the viewer does not see; NULL where the house counts nothing for those who do
--- not see, or there are too few to hide one.
+-- not see, or they are of too few cases to hide one.
 CREATE FUNCTION access.hidden_open_inquiries(in_regime text) RETURNS int
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-  SELECT CASE WHEN n.hidden >= o.smallest_group THEN n.hidden END
+  SELECT CASE WHEN n.cases >= o.smallest_group THEN n.hidden END
   FROM organisation o CROSS JOIN LATERAL (
-    SELECT count(*)::int AS hidden FROM inquiry i WHERE i.organisation_id = o.id AND i.regime_id = in_regime
+    SELECT count(*)::int AS hidden, count(DISTINCT i.case_id) AS cases FROM inquiry i WHERE i.organisation_id = o.id AND i.regime_id = in_regime
       AND i.status NOT IN ('withdrawn', 'closed') AND NOT access.sees(i.case_id)) n
   WHERE o.id = access.viewer_case_organisation()
 $$;--> statement-breakpoint

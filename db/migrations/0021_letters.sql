@@ -9,6 +9,9 @@ BEGIN
     OR NOT EXISTS (SELECT FROM letter_template t WHERE t.id = NEW.template_id AND t.organisation_id = NEW.organisation_id)
     OR NOT EXISTS (SELECT FROM authority a WHERE a.id = NEW.authority_id AND a.organisation_id = NEW.organisation_id)
   THEN RAISE EXCEPTION 'a letter keeps to one organisation' USING ERRCODE = '42501'; END IF;
+  IF NEW.approved_by IS NOT NULL AND (TG_OP = 'INSERT' OR NEW.approved_by IS DISTINCT FROM OLD.approved_by)
+    AND session_user <> current_user AND NEW.approved_by IS DISTINCT FROM access.viewer_id()
+  THEN RAISE EXCEPTION 'a letter is approved in one''s own name' USING ERRCODE = '42501'; END IF;
   IF TG_OP = 'UPDATE' AND OLD.state IN ('sent', 'withdrawn')
   THEN RAISE EXCEPTION 'a letter that was sent or set aside stays as it is' USING ERRCODE = '42501'; END IF;
   IF NEW.state IN ('approved', 'sent') THEN

@@ -176,8 +176,18 @@ describe('a draft of a law', () => {
       stage.organisationId,
     ]);
     expect((await getDraft(lawyer, law))?.impact.hidden).toBeNull();
+    // Three inquiries of one case hide nobody.
     for (let n = 0; n < 2; n++) await stage.draft();
-    expect((await getDraft(lawyer, law))?.impact.hidden).toBe(3);
+    expect((await getDraft(lawyer, law))?.impact.hidden).toBeNull();
+    for (let n = 0; n < 2; n++) {
+      const caseId = await stage.caseFile(stage.organisationId, stage.anna.userId, { sensitivity: 'sealed' });
+      await database.owner.query(
+        `insert into inquiry (case_id, organisation_id, number, authority_id, regime_id, subject, created_by)
+         select $1, organisation_id, 1, authority_id, regime_id, 'Sealed', created_by from inquiry where id = $2`,
+        [caseId, inquiry],
+      );
+    }
+    expect((await getDraft(lawyer, law))?.impact.hidden).toBe(5);
   });
 
   it('keeps what somebody else saved, and says what is wrong by its place', async () => {

@@ -252,6 +252,12 @@ describe('four eyes', () => {
       ),
     );
     await expect(direct).rejects.toThrow();
+    const inAnothersName = transaction(stage.anna, 'letter.approve', (tx) =>
+      tx.execute(
+        `update letter set state = 'approved', approved_text = 1, approved_by = '${stage.lawyer.userId}', approved_at = now() where id = '${letterId}'`,
+      ),
+    );
+    await expect(inAnothersName).rejects.toThrow();
   });
 
   test('an edit after approval takes the approval back, and it cannot be sent', async () => {
