@@ -36,12 +36,14 @@ export default async function AssessPage({ params }: AssessPageProps) {
   const remedies = await remedyChoices(inquiry, row);
   const holders = obstacle ? [] : await listHolders(viewer, inquiry.caseId);
   const silence = row.subject.includes(':');
+  const judging = silence ? 'page.title-silence' : 'page.title';
+  const reading = silence ? 'page.read-silence' : 'page.read';
   return (
     <div className="grid gap-6">
       <MovePageHead
         inquiry={inquiry}
-        title={t(silence ? 'page.title-silence' : 'page.title')}
-        intro={t('page.intro')}
+        title={t(obstacle ? reading : judging)}
+        intro={t(obstacle ? 'page.read-intro' : 'page.intro')}
         id="assess-title"
       />
       <div className="grid items-start gap-x-8 gap-y-8 lg:grid-cols-2">
