@@ -15,7 +15,7 @@ import { ruleDigest } from './digest.ts';
 export type LegalData = {
   /** Those that are shipped in their order, then others that the organisation has. */
   regimes: readonly Regime[];
-  /** @throws for a name that nobody knows: a broken row */
+  /** @throws for a name that nobody knows, and for a text that this software cannot read: a broken row */
   regime(id: string): Regime;
   /** By id; a body with days of its own has a calendar of its own. */
   calendars: Readonly<Record<string, Calendar>>;
@@ -73,7 +73,8 @@ export function buildLegalData(rows: LegalRows, revision: string): LegalData {
   const ids = [...new Set([...shippedRegimes.map(({ id }) => id), ...own.keys()])];
   const regimes = ids.flatMap((id) => {
     const content = own.get(id);
-    const law = content ? readLaw(content) : findShippedRegime(id);
+    // One text that this software cannot read stops the dates of that law, and of no other.
+    const law = content ? regimeSchema.safeParse(content).data : findShippedRegime(id);
     return law ? [withConfirmations(law, rows.confirmations)] : [];
   });
   const byId = new Map(regimes.map((law) => [law.id, law]));
@@ -91,7 +92,7 @@ export function buildLegalData(rows: LegalRows, revision: string): LegalData {
     calendars,
     regime(id) {
       const law = byId.get(id);
-      if (!law) throw new Error(`no regime named ${id}`);
+      if (!law) throw new Error(`no readable law named ${id}`);
       return law;
     },
     calendarOf(authorityId, state) {

@@ -6,6 +6,7 @@ import type { Obligation } from './inquiry-types.ts';
 import type { PlainMove } from './move-schema.ts';
 import { ownLimit } from './own-limit.ts';
 import { metBy, settleByEnding } from './settle-obligation.ts';
+import { twoReadings } from './walk.ts';
 
 /** What we must do in a procedure that runs, such as comment on what the State replied, once the event is recorded. */
 export function applicantDuties(
@@ -50,16 +51,10 @@ function dutyOf(
       stepId: step.id,
       weight: step.weight,
       opensOn: null,
-      dueExpected: expected.on,
-      dueSafe: safe.on,
-      estimated: expected.estimated || safe.estimated,
-      provisional: expected.provisional || safe.provisional,
-      unconfirmed: expected.unconfirmed || safe.unconfirmed,
+      ...twoReadings(expected, safe),
       paused: false,
       timeZone: hop.authority.timeZone,
       ...(done ? metBy(done, expected.on) : settleByEnding(ending)),
-      trace: [...expected.trace],
-      traceSafe: [...safe.trace],
     },
   ];
 }

@@ -6,6 +6,7 @@ import type { AuthorityFacts, HopFlag, Obligation } from './inquiry-types.ts';
 import type { PlainMove } from './move-schema.ts';
 import { settleStep } from './settle-obligation.ts';
 import { type StepDue, stepDue } from './step-due.ts';
+import { twoReadings } from './walk.ts';
 
 export type Duties = {
   obligations: Obligation[];
@@ -57,11 +58,7 @@ export function deriveDuties(
       stepId: step.id,
       weight: step.weight,
       opensOn: null,
-      dueExpected: expected.on,
-      dueSafe: safe.on,
-      estimated: expected.estimated || safe.estimated,
-      provisional: expected.provisional || safe.provisional,
-      unconfirmed: expected.unconfirmed || safe.unconfirmed,
+      ...twoReadings(expected, safe),
       paused: settled.state === 'open' && due.paused,
       timeZone: hop.authority.timeZone,
       ...(moment ? { dueAt: moment.at } : {}),

@@ -7,6 +7,7 @@ import type { Obligation } from './inquiry-types.ts';
 import type { PlainMove } from './move-schema.ts';
 import { type OwnLimit, ownLimit } from './own-limit.ts';
 import { metBy, openState, settleByEnding } from './settle-obligation.ts';
+import { twoReadings } from './walk.ts';
 
 /** The window of a procedure that counts, with its days as far as the recorded events give them. */
 export type WindowDays = {
@@ -81,16 +82,10 @@ export function deriveFiling(context: ClockContext, moves: readonly PlainMove[])
       stepId: days.window.id,
       weight: 'main',
       opensOn: days.opensOn,
-      dueExpected: expected.on,
-      dueSafe: safe.on,
-      estimated: expected.estimated || safe.estimated,
-      provisional: expected.provisional || safe.provisional,
-      unconfirmed: expected.unconfirmed || safe.unconfirmed,
+      ...twoReadings(expected, safe),
       paused: false,
       timeZone: 'UTC',
       ...settle(moves, expected.on),
-      trace: [...expected.trace],
-      traceSafe: [...safe.trace],
     },
   ];
 }

@@ -12,6 +12,7 @@ import type { PlainMove } from './move-schema.ts';
 import { type Cause, causesAt } from './remedy-grounds.ts';
 import { type Limit, remedyLimit } from './remedy-limit.ts';
 import { metBy, settleByEnding } from './settle-obligation.ts';
+import { twoReadings } from './walk.ts';
 
 /** When a silence gives rise to a remedy: after the due day, when it is deemed a refusal, or when the law says. */
 function silentFrom(
@@ -62,19 +63,13 @@ function ourObligation(
     stepId: remedy.id,
     weight: 'main',
     opensOn,
-    dueExpected: expected.on,
-    dueSafe: safe.on,
-    estimated: expected.estimated || safe.estimated,
-    provisional: expected.provisional || safe.provisional,
-    unconfirmed: expected.unconfirmed || safe.unconfirmed,
+    ...twoReadings(expected, safe),
     paused: false,
     timeZone: hop.authority.timeZone,
     state: 'open',
     metOn: null,
     metByMoveId: null,
     timeliness: null,
-    trace: [...expected.trace],
-    traceSafe: [...safe.trace],
   };
 }
 

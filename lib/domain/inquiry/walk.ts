@@ -117,3 +117,16 @@ export function addDays(walk: Walk, days: number, step: (to: IsoDay) => TraceSte
   const to = shiftDay(walk.on, days);
   return move(walk, to, step(to));
 }
+
+/** The dates of an obligation by its two readings, with whatever either of them leaves in doubt. */
+export function twoReadings(expected: Walk, safe: Walk) {
+  return {
+    dueExpected: expected.on,
+    dueSafe: safe.on,
+    estimated: expected.estimated || safe.estimated,
+    provisional: expected.provisional || safe.provisional,
+    unconfirmed: expected.unconfirmed || safe.unconfirmed,
+    trace: [...expected.trace],
+    traceSafe: [...safe.trace],
+  };
+}

@@ -1,14 +1,9 @@
 import { z } from 'zod';
 import { requireViewer } from '#lib/auth/current-viewer.ts';
 import { attachment } from '#lib/documents/content-disposition.ts';
+import { downloadHeaders } from '#lib/documents/download-headers.ts';
 import { previewLetter } from '#lib/inquiries/letters/preview-letter.ts';
 
-const guarded = {
-  'Cache-Control': 'no-store',
-  'Content-Security-Policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'X-Content-Type-Options': 'nosniff',
-};
 const types = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   pdf: 'application/pdf',
@@ -26,11 +21,11 @@ export async function GET(
   const made = id.success ? await previewLetter(viewer, id.data, as) : null;
   if (!made?.ok) {
     const status = made?.error.code === 'letter.lacks' ? 409 : 404;
-    return new Response(null, { status, headers: guarded });
+    return new Response(null, { status, headers: downloadHeaders });
   }
   return new Response(new Uint8Array(made.data), {
     headers: {
-      ...guarded,
+      ...downloadHeaders,
       'Content-Type': types[as],
       'Content-Disposition': attachment(`draft.${as}`),
     },
