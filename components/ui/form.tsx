@@ -130,6 +130,13 @@ export function Form<T = unknown>(props: FormProps<T>) {
     if (form.current && saved.current === null) saved.current = formSnapshot(form.current, 'default');
   }, []);
 
+  const [awake, setAwake] = useState(false);
+  useEffect(() => setAwake(true), []);
+  // What was sent before the scripts arrived is answered by a whole new page, on which everything is folded again.
+  useEffect(() => {
+    if (state.status !== 'idle' && form.current) unfoldAround(form.current);
+  }, [state]);
+
   const reset = useRef({ resetOnOk, onOk, empty: shown.empty });
   useEffect(() => {
     reset.current = { resetOnOk, onOk, empty: shown.empty };
@@ -208,6 +215,7 @@ export function Form<T = unknown>(props: FormProps<T>) {
         aria-labelledby={props['aria-labelledby']}
         aria-label={props['aria-label']}
         aria-busy={pending || undefined}
+        data-answered={(!awake && state.status !== 'idle') || undefined}
         onSubmit={submit}
         onInput={typed}
         onBlur={left}
@@ -233,6 +241,17 @@ export function Form<T = unknown>(props: FormProps<T>) {
       </form>
     </FormContext>
   );
+}
+
+/** Opens whatever is folded around a form, so that its answer is read. */
+function unfoldAround(form: HTMLFormElement): void {
+  for (
+    let around = form.closest('details');
+    around;
+    around = around.parentElement?.closest('details') ?? null
+  ) {
+    around.open = true;
+  }
 }
 
 /** The version the next save starts from: after a conflict theirs, which the person has now seen. */

@@ -42,3 +42,18 @@ test('without scripts one signs in, takes an intake, opens the case and edits it
   await expect(page).toHaveURL(/\/cases\/THF-\d{4}-\d+$/);
   await expect(page.getByRole('main')).toContainText('She came home.');
 });
+
+test('without scripts a form that is folded away shows what is wrong with it', async ({ page }) => {
+  await signIn(page, 'lawyer');
+  await page.goto('/laws/by-300');
+  const rule = page
+    .locator('article', { has: page.getByRole('heading', { name: 'Reply', exact: true }) })
+    .first();
+  await rule.getByText('Confirm this rule').first().click();
+  const form = rule.getByRole('form').first();
+  await form.getByRole('button', { name: 'Confirm', exact: true }).click();
+  await expect(form.getByText('Fill this in.').first()).toBeVisible();
+  await form.getByLabel('What did you check?').fill('Read on paper.');
+  await form.getByRole('button', { name: 'Confirm', exact: true }).click();
+  await expect(page.getByText('The rule is confirmed.')).toBeVisible();
+});
