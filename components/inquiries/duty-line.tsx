@@ -35,7 +35,7 @@ export async function DutyLine({ obligation, regimeId, today, moved }: DutyLineP
         <span>{datesInWords(obligation, voice)}</span>
         <DoubtSigns of={obligation} ruleHref={ruleHref(regimeId, obligation)} />
       </div>
-      <TraceView obligation={obligation} regimeId={regimeId} moved={moved} />
+      <TraceView obligation={obligation} href={ruleHref(regimeId, obligation)} moved={moved} />
     </li>
   );
 }

@@ -8,6 +8,7 @@ import {
   selectAuthorityFacts,
   selectHistory,
 } from '#db/queries/inquiries/select-history.ts';
+import { selectHappened } from '#db/queries/inquiries/steps-outside.ts';
 import { planCaseReminders } from '#db/queries/reminders.ts';
 import { deriveInquiry } from '#lib/domain/inquiry/derive-inquiry.ts';
 import { hopRecords } from '#lib/domain/inquiry/hop-record.ts';
@@ -15,6 +16,7 @@ import type { InquiryState } from '#lib/domain/inquiry/inquiry-types.ts';
 import { type Move, moveSchema } from '#lib/domain/inquiry/move-schema.ts';
 import { deriveInput } from '#lib/legal/derive-with.ts';
 import { legalDataFor } from '#lib/legal/legal-data.ts';
+import { procedureOffers } from '#lib/legal/procedure-offers.ts';
 import { authoritiesOf } from './authorities-of.ts';
 import { lastHeard } from './last-heard.ts';
 import { syncJudgements } from './sync-judgements.ts';
@@ -53,7 +55,7 @@ export async function deriveAndSave(
   const readAlready = new Set(read.map(({ id }) => id));
   const fresh = authoritiesOf(moves).filter((id) => !readAlready.has(id));
   const bodies = [...read, ...(await selectAuthorityFacts(tx, fresh))];
-  const { id: inquiryId, caseId, organisationId, regimeId, complainedOf } = inquiry;
+  const { id: inquiryId, caseId, organisationId, regimeId, complainedOf, authorityId } = inquiry;
   const legal = await legalDataFor(tx, organisationId);
   const known = deriveInput(legal, { regimeId, moves, questions, bodies, complainedOf });
   const state = deriveInquiry(known);
@@ -61,6 +63,13 @@ export async function deriveAndSave(
   const shown = { ...state, lastHeardOn: heard?.on ?? null, lastHeardKind: heard?.kind ?? null };
   await saveDerivedRows(tx, { inquiryId, caseId, organisationId }, shown, today);
   await saveHopRecords(tx, { inquiryId, caseId, organisationId, regimeId }, hopRecords(known, state));
-  if (await syncJudgements(tx, inquiryId, moves, state)) await planCaseReminders(tx, caseId, today);
+  const outside = async () => {
+    const stateOf = bodies.find(({ id }) => id === authorityId)?.state ?? null;
+    return procedureOffers(legal, {
+      ...{ regimeId, moves, state: stateOf },
+      happened: await selectHappened(tx, caseId),
+    });
+  };
+  if (await syncJudgements(tx, inquiryId, moves, state, outside)) await planCaseReminders(tx, caseId, today);
   return state;
 }

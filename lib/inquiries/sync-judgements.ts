@@ -4,11 +4,14 @@ import { followRemedy, selectFollowed, settleJudgements } from '#db/queries/inqu
 import { effectiveMoves } from '#lib/domain/inquiry/effective-moves.ts';
 import type { InquiryState, RemedyState } from '#lib/domain/inquiry/inquiry-types.ts';
 import type { Move, PlainMove } from '#lib/domain/inquiry/move-schema.ts';
+import type { RemedyOffer } from '#lib/domain/regimes/remedy-offer.ts';
+import { followProcedures, stepsOutside } from '#lib/legal/follow-procedures.ts';
 
 /**
  * Lets judgements and steps follow what the engine derived: what was corrected away is no longer to be judged, a
  * step bears the dates of its remedy and is done once the remedy was used. Belongs behind every derivation.
  *
+ * @param outside the procedures outside as they stand now; asked only where a step leads to one
  * @returns whether a step's dates may have moved, so that reminders have to be planned anew
  */
 export async function syncJudgements(
@@ -16,6 +19,7 @@ export async function syncJudgements(
   inquiryId: string,
   moves: readonly Move[],
   state: InquiryState,
+  outside: () => Promise<RemedyOffer[]>,
 ): Promise<boolean> {
   const { subjects, steps } = await selectFollowed(tx, inquiryId);
   if (subjects.length === 0) return false;
@@ -23,6 +27,7 @@ export async function syncJudgements(
   await settleJudgements(tx, inquiryId, standingSubjects(standing, state));
   const byId = new Map(standing.map((move) => [move.id, move]));
   const takenBack = complaintTakenBack(moves, byId);
+  if (stepsOutside(steps).length > 0) await followProcedures(tx, steps, await outside());
   for (const step of steps) {
     const remedy = state.remedies.find(({ key }) => key === step.remedyKey);
     if (!remedy) continue;
