@@ -70,7 +70,9 @@ test('a scan is dropped, the reply logged, judged by a lawyer, and its limit don
     const special = outside.getByRole('checkbox', { name: /^UN special procedures/ });
     await special.check();
     await page.getByRole('button', { name: 'Save the judgement' }).click();
-    await expect(outside.getByRole('textbox', { name: 'Until when' })).toHaveAccessibleDescription('Fill this in.');
+    await expect(outside.getByRole('textbox', { name: 'Until when' })).toHaveAccessibleDescription(
+      'Fill this in.',
+    );
     await expect(special).toBeChecked();
     await outside.getByRole('textbox', { name: 'Until when' }).fill(daysAgo(-20));
     await page.getByRole('button', { name: 'Save the judgement' }).click();
