@@ -88,7 +88,7 @@ export async function addSteps(
 
 async function openOutside({ tx }: Context, { inquiry, history }: Judged): Promise<Given[]> {
   const { caseId, organisationId, regimeId, authorityId } = inquiry;
-  const offers = procedureOffers(await legalDataFor(tx, organisationId), {
+  const offers = procedureOffers(await legalDataFor(tx, organisationId, history.legalStamp), {
     regimeId,
     moves: history.moves,
     happened: await selectHappened(tx, caseId),
