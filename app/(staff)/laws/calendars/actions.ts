@@ -33,8 +33,8 @@ export async function setDayAction(
   data: FormData,
 ): Promise<ActionState<ImpactWords>> {
   const viewer = await requireCapability('calendar.edit');
-  const { requestId, _do, ...values } = formDataToObject(data);
-  if (_do === 'try') {
+  const { requestId, ...values } = formDataToObject(data);
+  if (data.get('_do') === 'try') {
     const tried = tryDaySchema.safeParse(values);
     if (!tried.success) return { status: 'invalid', fieldErrors: fieldErrors(tried.error), values };
     const impact = await tryDay(viewer, id, tried.data);
