@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { openCase, unique } from './support/cases.ts';
+import { expectAccessible, expectFitsTelephone } from './support/check-page.ts';
 import { bodyCard, duty, president, recordDay, whyThisDate, writeInquiry } from './support/inquiries.ts';
 import { draftOfLaw } from './support/laws.ts';
 import { signIn } from './support/people.ts';
@@ -128,6 +129,8 @@ test('a day and a file show first which open dates they would move', async ({ br
     await expect(form.getByLabel('Name of the day')).toHaveValue('A bridge');
     await expect(page.getByRole('row', { name: /^6 April 2026/ })).toHaveCount(0);
     if (javaScriptEnabled) {
+      await expectAccessible(page, 'a day that is tried');
+      await expectFitsTelephone(page, 'a day that is tried');
       await form.getByLabel('Name of the day').fill('Another');
       await expect(wouldMove(page, reference)).toHaveCount(0);
       await form.getByLabel('Name of the day').fill('');
