@@ -1,6 +1,10 @@
 import Link from 'next/link';
+import { Fragment } from 'react';
 import { Card } from '#components/ui/card.tsx';
 import { Table } from '#components/ui/table.tsx';
+
+/** What stays together in a line: a day, or what became of it. */
+export type DateParts = readonly string[];
 
 /** A date that moved or would, in words. `days` stand under the headers of the same places. */
 export type DateRow = {
@@ -11,7 +15,7 @@ export type DateRow = {
   lang: string;
   what: string;
   whose?: string;
-  days: readonly string[];
+  days: readonly DateParts[];
 };
 
 export type DatesWords = {
@@ -59,7 +63,12 @@ export function DatesTable({ caption, headers, rows }: DatesWords) {
             key: header,
             header,
             numeric: true,
-            cell: (row: DateRow) => row.days[place],
+            cell: (row: DateRow) =>
+              row.days[place]?.map((part) => (
+                <Fragment key={part}>
+                  <span className="whitespace-nowrap">{part}</span>{' '}
+                </Fragment>
+              )),
           })),
         ]}
       />

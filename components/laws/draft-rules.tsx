@@ -30,7 +30,9 @@ export async function DraftRules({ law, version, requestId, copy, remove }: Draf
         <Card key={one.id} flush>
           <div className="flex flex-wrap items-center justify-between gap-2 border-line border-b px-4 py-3">
             <div className="grid">
-              <h3 className="font-semibold text-base">{voice.version(law.id, one)}</h3>
+              <h3 className="font-semibold text-base">
+                {t('version.titled', { name: voice.version(law.id, one) })}
+              </h3>
               <p className="text-muted text-sm">
                 {one.switchedOff ? t('version.off') : validity(one, voice)}
               </p>
@@ -65,7 +67,9 @@ export async function DraftRules({ law, version, requestId, copy, remove }: Draf
                           .filter(({ key }) => key !== 'on')
                           .slice(0, 2)
                           .map((line) => (
-                            <span key={line.key}>{line.detail}</span>
+                            <span key={line.key}>
+                              {line.key === 'length' ? line.detail : t('draft.line', line)}
+                            </span>
                           ))}
                         <span>{voice.cite(rule.source)}</span>
                       </>

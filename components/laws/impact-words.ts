@@ -1,3 +1,4 @@
+import type { DateParts } from '#components/due/dates-table.tsx';
 import type { ImpactWords } from '#components/due/impact-list.tsx';
 import { authorityName } from '#lib/domain/authority-name.ts';
 import type { ImpactView } from '#lib/legal/view.ts';
@@ -8,10 +9,10 @@ export async function impactWords(impact: ImpactView, of: 'law' | 'calendar'): P
   const { t, day, rule, locale } = await getLawVoice();
   const { moved, looked, more, hidden } = impact;
   const dayOrNone = (date: string | null) => (date ? day(date) : t('moved.none'));
-  const shift = ({ from, to }: { from: string | null; to: string | null }) =>
+  const shift = ({ from, to }: { from: string | null; to: string | null }): DateParts =>
     from === to
-      ? t('impact.stays', { day: dayOrNone(from) })
-      : t('impact.shift', { from: dayOrNone(from), to: dayOrNone(to) });
+      ? [dayOrNone(from), t('impact.stays')]
+      : [dayOrNone(from), t('impact.becomes', { day: dayOrNone(to) })];
   return {
     looked: [
       t(`impact.looked.${of}`, { count: looked }),

@@ -19,7 +19,7 @@ export async function MovedTable({ moved }: { moved: readonly MovedRow[] }) {
         ...row,
         inquiry: `${caseReference}, ${t('moved.number', { number })}`,
         what: rule(regimeId, step),
-        days: [dayOrNone(dueBefore), dayOrNone(dueAfter)],
+        days: [[dayOrNone(dueBefore)], [dayOrNone(dueAfter)]],
       }))}
     />
   );
