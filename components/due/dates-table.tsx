@@ -66,7 +66,7 @@ export function DatesTable({ caption, headers, rows }: DatesWords) {
             cell: (row: DateRow) =>
               row.days[place]?.map((part) => (
                 <Fragment key={part}>
-                  <span className="whitespace-nowrap">{part}</span>{' '}
+                  <span className="block whitespace-nowrap">{part}</span>{' '}
                 </Fragment>
               )),
           })),

@@ -11,6 +11,9 @@ import { rulesOf } from './law-rules.ts';
 import { validity } from './law-versions.tsx';
 import { getLawVoice } from './law-voice.ts';
 
+/** Lines that are clear without what they are called. */
+const saysItself = new Set(['length', 'limit']);
+
 type DraftRulesProps = {
   law: Regime;
   version: number;
@@ -62,13 +65,13 @@ export async function DraftRules({ law, version, requestId, copy, remove }: Draf
                     title={rule.title}
                     meta={
                       <>
-                        <span>{t(`kind.${kind}`)}</span>
+                        {rule.title !== t(`kind.${kind}`) && <span>{t(`kind.${kind}`)}</span>}
                         {rule.lines
                           .filter(({ key }) => key !== 'on')
                           .slice(0, 2)
                           .map((line) => (
                             <span key={line.key}>
-                              {line.key === 'length' ? line.detail : t('draft.line', line)}
+                              {saysItself.has(line.key) ? line.detail : t('draft.line', line)}
                             </span>
                           ))}
                         <span>{voice.cite(rule.source)}</span>
