@@ -24,7 +24,8 @@ export default async function RulePage(props: PageProps<'/laws/[id]/draft/rule'>
   if (!draft || !groups || !values) notFound();
   const voice = await getLawVoice();
   const { t } = voice;
-  const title = whereWords(at, draft.law.id, voice);
+  // A version is named by what is said of it, which alone makes no title.
+  const title = t('version.titled', { name: whereWords(at, draft.law.id, voice) });
   return (
     <>
       <PageHeader
