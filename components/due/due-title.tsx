@@ -1,4 +1,6 @@
+import { procedureOf } from '#lib/domain/regimes/procedure-key.ts';
 import { getT } from '#lib/i18n/get-t.ts';
+import { lawNames } from '#lib/i18n/law-names.ts';
 
 type DueTitleProps = {
   owner: 'theirs' | 'ours';
@@ -13,6 +15,8 @@ export async function DueTitle({ owner, regimeId, step, taskTitle, taskKind }: D
   if (taskKind === 'assessment') return (await getT('judgements'))('task.assessment');
   // A step that follows a remedy bears the remedy's name and no words of its own.
   if (taskTitle) return <span lang="und">{taskTitle}</span>;
+  const procedure = step && procedureOf(step);
+  if (procedure) return (await lawNames())(procedure);
   const rules = await getT('regimes');
   const t = await getT('deadlines');
   const key = `${regimeId}.rules.${step}` as Parameters<typeof rules.has>[0];

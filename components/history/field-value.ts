@@ -2,6 +2,7 @@ import { formatEdtf, type Translate } from '#lib/domain/dates/format-edtf.ts';
 import { instantFormat } from '#lib/domain/instant-format.ts';
 import { currentLocale } from '#lib/i18n/current-locale.ts';
 import { getT } from '#lib/i18n/get-t.ts';
+import { lawNames } from '#lib/i18n/law-names.ts';
 
 const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -16,12 +17,14 @@ export async function fieldValues(names: Record<string, string>, timeZone: strin
   const locale = await currentLocale();
   const dates = (await getT('dates')) as Translate;
   const lookUp = await wordLists();
+  const lawName = await lawNames();
   const languages = new Intl.DisplayNames(locale, { type: 'language' });
   const when = instantFormat(locale, timeZone, true);
 
   function text(subject: string, field: string, value: string): string {
     if (names[value]) return names[value];
     if (uuid.test(value)) return t('value.gone');
+    if (subject === 'task' && field === 'procedure') return lawName(value);
     if (dateField.test(field)) return formatEdtf(value, dates, locale);
     if (instant.test(value)) return when.format(new Date(value));
     if (/^(lang|language|.*_lang)$/.test(field))

@@ -5,6 +5,7 @@ import { likelyHop } from '#lib/inquiries/likely-hop.ts';
 import type { InquiryView, MoveMaterial } from '#lib/inquiries/view.ts';
 import { nameOf } from './body-name.tsx';
 import { bodyOptions } from './body-options.ts';
+import { hoursInWords } from './hours-in-words.ts';
 import type { MoveChoices } from './move-choices.ts';
 import { getVoice } from './voice.ts';
 
@@ -59,6 +60,7 @@ export async function chooseMoves(
     })),
     dead: material.deadChannels,
     law: voice.lawInShort(inquiry.regimeId),
+    hours: await hoursInWords(inquiry, material.hours, hopIds),
   };
 }
 

@@ -5,7 +5,7 @@ import { useDateReading } from '#components/dates/use-date-reading.ts';
 import { CheckboxField } from '#components/ui/choice-field.tsx';
 import { DateField } from '#components/ui/date-field.tsx';
 import { Disclosure } from '#components/ui/disclosure.tsx';
-import { TextareaField } from '#components/ui/text-field.tsx';
+import { TextareaField, TextField } from '#components/ui/text-field.tsx';
 
 /** The day something happened, or that nobody knows it. */
 export function DayFields() {
@@ -17,6 +17,12 @@ export function DayFields() {
       <CheckboxField name="dayUnknown" label={t('day-unknown')} />
     </div>
   );
+}
+
+/** At what hour it happened, where a term of hours runs from it; nobody has to know it. */
+export function HourField({ hint }: { hint: string }) {
+  const t = useTranslations('moves.field');
+  return <TextField name="time" type="time" label={t('hour')} hint={hint} optional={t('optional')} />;
 }
 
 /** When our side learned of it, and a note: seldom needed, never in the way. */

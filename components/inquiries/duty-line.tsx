@@ -35,7 +35,10 @@ export async function DutyLine({ obligation, regimeId, today, moved }: DutyLineP
         <span>{datesInWords(obligation, voice)}</span>
         <DoubtSigns of={obligation} ruleHref={ruleHref(regimeId, obligation)} />
       </div>
-      <TraceView obligation={obligation} regimeId={regimeId} moved={moved} />
+      {state === 'open' && obligation.traceSafe.some(({ code }) => code === 'whole-days') && (
+        <p className="text-muted text-sm">{voice.t('duty.hour-unknown')}</p>
+      )}
+      <TraceView obligation={obligation} href={ruleHref(regimeId, obligation)} moved={moved} />
     </li>
   );
 }
@@ -74,9 +77,20 @@ async function Standing({
 }
 
 /** Both readings while it matters, one date once it is over. */
-function datesInWords({ state, owner, dueSafe, dueExpected }: Obligation, { t, day }: Voice): string {
+function datesInWords(
+  { state, owner, dueSafe, dueExpected, dueAt, timeZone }: Obligation,
+  { t, day }: Voice,
+): string {
   const [safe, expected] = [day(dueSafe), day(dueExpected)];
   if (state !== 'open') return t('duty.was-due', { date: safe });
+  if (dueAt) {
+    const time = Temporal.Instant.from(dueAt)
+      .toZonedDateTimeISO(timeZone)
+      .toPlainTime()
+      .toString()
+      .slice(0, 5);
+    return t('duty.due-at', { date: safe, time });
+  }
   const same = daysBetween(dueSafe, dueExpected) === 0;
   if (owner === 'ours')
     return same ? t('duty.ours', { date: safe }) : t('duty.ours-readings', { safe, expected });

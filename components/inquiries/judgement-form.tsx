@@ -12,21 +12,17 @@ import { TextareaField, TextField } from '#components/ui/text-field.tsx';
 import type { FormAction } from '#lib/domain/action-state.ts';
 import { judgements } from '#lib/domain/inquiry/judgement.ts';
 import { judgementSchema } from '#lib/judgements/schema.ts';
-
-/** A remedy that can become a step, in words. */
-export type RemedyChoice = {
-  key: string;
-  name: string;
-  because: string;
-  /** The law's limit; null where it sets none. */
-  limit: string | null;
-};
+import { type RemedyChoice, StepChoice } from './step-choice.tsx';
 
 type JudgementFormProps = {
   action: FormAction;
   requestId: string;
   version: number;
   remedies: readonly RemedyChoice[];
+  /** Open courts and bodies outside the inquiry's own law. */
+  procedures: readonly RemedyChoice[];
+  /** Where those that are closed stand, with the reason. */
+  proceduresHref: string;
   holders: readonly Option[];
   defaultValues: Record<string, unknown>;
   /** There are steps from an earlier judgement. */
@@ -35,7 +31,7 @@ type JudgementFormProps = {
 
 /** A lawyer's judgement: how it is, why, and what follows. */
 export function JudgementForm(props: JudgementFormProps) {
-  const { action, requestId, version, remedies, holders, defaultValues, again } = props;
+  const { action, requestId, version, remedies, procedures, holders, defaultValues, again } = props;
   const t = useTranslations('judgements');
   const reading = useDateReading();
   const who = (name: string) => (
@@ -71,22 +67,20 @@ export function JudgementForm(props: JudgementFormProps) {
         <legend className="mb-1 font-semibold">{t('page.remedies')}</legend>
         {remedies.length === 0 && <p className="text-muted text-sm">{t('page.remedies-none')}</p>}
         {again && <p className="text-muted text-sm">{t('page.saved-steps')}</p>}
-        {remedies.map(({ key, name, because, limit }, index) => (
-          <div key={key} className="group/remedy grid gap-3 rounded-md border border-line bg-surface p-3">
-            <input type="hidden" name={`remedies.${index}.key`} value={key} />
-            <CheckboxField
-              name={`remedies.${index}.chosen`}
-              label={<span className="font-semibold">{name}</span>}
-              hint={`${because} · ${limit ?? t('page.no-limit')}`}
-            />
-            <div className="hidden gap-3 ps-8 group-has-[[name$=chosen]:checked]/remedy:grid">
-              {!limit && (
-                <DateField name={`remedies.${index}.dueOn`} label={t('page.due')} reading={reading} />
-              )}
-              {who(`remedies.${index}.assigneeId`)}
-              <CheckboxField name={`remedies.${index}.hard`} label={t('page.hard')} />
-            </div>
-          </div>
+        {remedies.map((choice, index) => (
+          <StepChoice key={choice.key} choice={choice} name={`remedies.${index}`} who={who} />
+        ))}
+      </fieldset>
+      <fieldset className="grid gap-3">
+        <legend className="mb-1 font-semibold">{t('page.outside')}</legend>
+        <p className="text-muted text-sm">
+          {t(procedures.length > 0 ? 'page.outside-hint' : 'page.outside-none')}{' '}
+          <a href={props.proceduresHref} className="link">
+            {t('page.outside-others')}
+          </a>
+        </p>
+        {procedures.map((choice, index) => (
+          <StepChoice key={choice.key} choice={choice} name={`procedures.${index}`} who={who} />
         ))}
       </fieldset>
       <FieldRows

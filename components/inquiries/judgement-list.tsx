@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import type { Judgement } from '#lib/domain/inquiry/judgement.ts';
 import { instantFormat } from '#lib/domain/instant-format.ts';
+import type { RemedyOffer } from '#lib/domain/regimes/remedy-offer.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 import type { AssessmentRow, JudgedInquiry } from '#lib/inquiries/view.ts';
 import { Sign } from './sign.tsx';
@@ -12,6 +13,8 @@ import { getVoice } from './voice.ts';
 
 type JudgementListProps = {
   inquiry: JudgedInquiry;
+  /** The procedures outside as they stand now. */
+  offers: readonly RemedyOffer[];
   /** Replies and silences that no lawyer was asked about. */
   unasked: readonly string[];
   viewerId: string;

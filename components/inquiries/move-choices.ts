@@ -1,5 +1,6 @@
 import type { Option } from '#components/ui/select.tsx';
 import type { SendingChannel } from '#lib/domain/inquiry/move-schema.ts';
+import type { EntryKind } from '#lib/inquiries/schema.ts';
 
 /** What a form for a move offers, ready to be drawn. */
 export type MoveChoices = {
@@ -17,4 +18,6 @@ export type MoveChoices = {
   others: Option[];
   dead: SendingChannel[];
   law: string;
+  /** By kind of move: by whose clock its hour is told; only where the law counts hours from it. */
+  hours: Partial<Record<EntryKind, string>>;
 };

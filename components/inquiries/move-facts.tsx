@@ -47,6 +47,7 @@ function factsOf(move: PlainMove, inquiry: InquiryView, voice: Voice): string[] 
   };
   const here = (hopId: string | null) =>
     body(inquiry.state.hops.find(({ id }) => id === hopId)?.authorityId ?? null);
+  const atHour = (time: string | null) => (time ? moves('say.hour', { time }) : '');
   const learned = move.learnedOn ? [t('entry.learned', { date: day(move.learnedOn) })] : [];
   switch (move.kind) {
     case 'sent':
@@ -55,8 +56,15 @@ function factsOf(move: PlainMove, inquiry: InquiryView, voice: Voice): string[] 
         move.channel === 'unknown' ? '' : t(`channel.${move.channel}`),
         ...learned,
       ];
+    case 'delivered':
+      return [here(move.hopId), atHour(move.time), ...learned];
     case 'registered':
-      return [here(move.hopId), move.number ? moves('say.number', { number: move.number }) : '', ...learned];
+      return [
+        here(move.hopId),
+        atHour(move.time),
+        move.number ? moves('say.number', { number: move.number }) : '',
+        ...learned,
+      ];
     case 'forwarded': {
       const to = move.recipients.map(({ authorityId, questionIds }) => {
         const numbers = (questionIds ?? []).map((id) =>
@@ -88,7 +96,11 @@ function factsOf(move: PlainMove, inquiry: InquiryView, voice: Voice): string[] 
       ];
     }
     case 'event':
-      return [move.remedyId ? voice.rule(inquiry.regimeId, move.remedyId) : '', ...learned];
+      return [
+        move.remedyId ? voice.rule(inquiry.regimeId, move.remedyId) : '',
+        atHour(move.time),
+        ...learned,
+      ];
     case 'complained':
       return [
         move.remedyId ? voice.rule(inquiry.regimeId, move.remedyId) : '',

@@ -12,7 +12,7 @@ import type { FormAction } from '#lib/domain/action-state.ts';
 import { inquiryEvents } from '#lib/domain/inquiry/move-schema.ts';
 import { type EntryKind, entrySchemas } from '#lib/inquiries/schema.ts';
 import { ChannelField } from './channel-field.tsx';
-import { DayFields, MoreFields } from './day-fields.tsx';
+import { DayFields, HourField, MoreFields } from './day-fields.tsx';
 import { EverywhereField } from './everywhere-field.tsx';
 import { ForwardedFields } from './forwarded-fields.tsx';
 import type { MoveChoices } from './move-choices.ts';
@@ -58,6 +58,7 @@ export function MoveForm({
         <>
           <OwnFields kind={kind} choices={choices} />
           <DayFields />
+          {choices.hours[kind] && <HourField hint={choices.hours[kind]} />}
           <MoreFields open={noted} />
         </>
       )}

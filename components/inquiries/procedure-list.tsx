@@ -1,4 +1,4 @@
-import { CircleCheck, CircleHelp, CircleSlash, Clock } from 'lucide-react';
+import { CircleCheck, CircleHelp, CircleSlash, Clock, ListChecks } from 'lucide-react';
 import Link from 'next/link';
 import { Disclosure } from '#components/ui/disclosure.tsx';
 import { countryName } from '#lib/domain/countries.ts';
@@ -7,6 +7,7 @@ import type { ClosedReason, RemedyOffer } from '#lib/domain/regimes/remedy-offer
 import { getT } from '#lib/i18n/get-t.ts';
 import { lawNames } from '#lib/i18n/law-names.ts';
 import { DoubtSigns } from './doubt-signs.tsx';
+import { offerHref } from './offer-href.ts';
 import { Sign } from './sign.tsx';
 import { getVoice } from './voice.ts';
 
@@ -18,8 +19,14 @@ const icons = {
   used: CircleCheck,
 };
 
+type ProcedureListProps = {
+  offers: readonly RemedyOffer[];
+  /** Those that a judgement has made a step of ours, by their keys. */
+  taken: ReadonlySet<string>;
+};
+
 /** Courts and bodies outside: which are open, until when, and why others are not. */
-export async function ProcedureList({ offers }: { offers: readonly RemedyOffer[] }) {
+export async function ProcedureList({ offers, taken }: ProcedureListProps) {
   const t = await getT('inquiries');
   const closed = offers.filter(({ state }) => state === 'closed');
   const others = offers.filter(({ state }) => state !== 'closed');
@@ -28,32 +35,33 @@ export async function ProcedureList({ offers }: { offers: readonly RemedyOffer[]
       {others.length === 0 && <p className="text-muted">{t('procedures.none')}</p>}
       {others.length > 0 && (
         <Disclosure summary={t('procedures.open', { count: others.length })}>
-          <Offers offers={others} />
+          <Offers offers={others} taken={taken} />
         </Disclosure>
       )}
       {closed.length > 0 && (
         <Disclosure summary={t('procedures.closed', { count: closed.length })}>
-          <Offers offers={closed} />
+          <Offers offers={closed} taken={taken} />
         </Disclosure>
       )}
     </div>
   );
 }
 
-async function Offers({ offers }: { offers: readonly RemedyOffer[] }) {
+async function Offers({ offers, taken }: ProcedureListProps) {
   return (
     <ul className="grid divide-y divide-line rounded-lg border border-line bg-surface">
       {offers.map((offer) => (
-        <Offer key={offer.key} offer={offer} />
+        <Offer key={offer.key} offer={offer} isStep={taken.has(offer.key)} />
       ))}
     </ul>
   );
 }
 
-async function Offer({ offer }: { offer: RemedyOffer }) {
+async function Offer({ offer, isStep }: { offer: RemedyOffer; isStep: boolean }) {
   const { t, day, rule } = await getVoice();
   const nameOf = await lawNames();
   const regimes = await getT('regimes');
+  const tJudged = await getT('judgements');
   const { regimeId, ruleId, state, dueSafe, dueExpected, opensOn } = offer;
   const reason = offer.reason && (await reasonInWords(offer.reason));
   return (
@@ -63,6 +71,13 @@ async function Offer({ offer }: { offer: RemedyOffer }) {
         <Sign icon={icons[state]} tone={state === 'open' ? 'good' : 'plain'} dashed={state === 'unknown'}>
           {regimes(`standing.${state}`)}
         </Sign>
+        {isStep && (
+          <a href="#judged" className="target inline-flex items-center hover:underline">
+            <Sign icon={ListChecks} tone="accent">
+              {tJudged('steps.taken')}
+            </Sign>
+          </a>
+        )}
         {dueSafe && offer.hard && <Sign icon={Clock}>{regimes('standing.hard')}</Sign>}
       </div>
       {ruleId && <p className="text-sm">{rule(regimeId, ruleId)}</p>}
@@ -73,7 +88,7 @@ async function Offer({ offer }: { offer: RemedyOffer }) {
               ? t('duty.ours-readings', { safe: day(dueSafe), expected: day(dueExpected) })
               : t('duty.ours', { date: day(dueSafe) })}
           </span>
-          <DoubtSigns of={offer} ruleHref={`/laws/${regimeId}`} />
+          <DoubtSigns of={offer} ruleHref={offerHref(offer)} />
         </p>
       )}
       {opensOn && state !== 'later' && (

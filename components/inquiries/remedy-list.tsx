@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
 import Link from 'next/link';
 import type { RemedyState } from '#lib/domain/inquiry/inquiry-types.ts';
+import { procedureOf } from '#lib/domain/regimes/procedure-key.ts';
 import type { JudgedInquiry } from '#lib/inquiries/view.ts';
 import { BodyName } from './body-name.tsx';
 import { DoubtSigns } from './doubt-signs.tsx';
@@ -16,7 +17,9 @@ export async function RemedyList({ inquiry, mayRecord, mayWrite }: RemedyListPro
   // A remedy that became a step stands with its judgement, once.
   const steps = new Set(
     inquiry.judgements.flatMap(({ voidedAt, tasks }) =>
-      voidedAt ? [] : tasks.map(({ remedyKey }) => remedyKey),
+      voidedAt
+        ? []
+        : tasks.flatMap(({ remedyKey }) => (remedyKey && !procedureOf(remedyKey) ? remedyKey : [])),
     ),
   );
   const remedies = inquiry.state.remedies.filter(({ key }) => !steps.has(key));

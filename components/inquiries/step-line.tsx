@@ -5,9 +5,15 @@ import { SubmitButton } from '#components/ui/submit-button.tsx';
 import { VisuallyHidden } from '#components/ui/visually-hidden.tsx';
 import { remedyIdOf } from '#lib/domain/inquiry/judgement.ts';
 import { instantFormat } from '#lib/domain/instant-format.ts';
+import { procedureOf } from '#lib/domain/regimes/procedure-key.ts';
+import type { RemedyOffer } from '#lib/domain/regimes/remedy-offer.ts';
 import { getT } from '#lib/i18n/get-t.ts';
+import { lawNames } from '#lib/i18n/law-names.ts';
 import type { JudgedInquiry, JudgedTask } from '#lib/inquiries/view.ts';
 import { DoubtSigns } from './doubt-signs.tsx';
+import { offerHref } from './offer-href.ts';
+import { OutsideStep } from './outside-step.tsx';
+import { ruleHref } from './rule-href.ts';
 import { Sign } from './sign.tsx';
 import { TraceView } from './trace-view.tsx';
 import { getVoice } from './voice.ts';
@@ -22,6 +28,8 @@ export type StepActions = {
 type StepLineProps = {
   step: JudgedTask;
   inquiry: JudgedInquiry;
+  /** The procedures outside as they stand now. */
+  offers: readonly RemedyOffer[];
   isVoid: boolean;
   viewerId: string;
   mayCheck: boolean;
@@ -33,6 +41,7 @@ type StepLineProps = {
 export async function StepLine({
   step,
   inquiry,
+  offers,
   isVoid,
   viewerId,
   mayCheck,
@@ -42,7 +51,10 @@ export async function StepLine({
   const t = await getT('judgements');
   const voice = await getVoice();
   const when = (instant: string) => instantFormat(voice.locale, timeZone, true).format(new Date(instant));
-  const name = step.remedyKey ? voice.rule(inquiry.regimeId, remedyIdOf(step.remedyKey)) : step.title;
+  const outside = step.remedyKey && procedureOf(step.remedyKey);
+  const offer = outside ? offers.find(({ key }) => key === step.remedyKey) : undefined;
+  const own = step.remedyKey && !outside ? remedyIdOf(step.remedyKey) : null;
+  const name = outside ? (await lawNames())(outside) : own ? voice.rule(inquiry.regimeId, own) : step.title;
   const remedy = inquiry.state.remedies.find(({ key }) => key === step.remedyKey);
   const limit = inquiry.state.obligations.find(({ key }) => key === remedy?.obligationKey);
   const finished = step.doneAt && (!step.hard || step.checkedAt);
@@ -67,15 +79,29 @@ export async function StepLine({
           <span>{t('steps.checked-by', { name: step.checkedByName ?? '', when: when(step.checkedAt) })}</span>
         )}
         {limit && <DoubtSigns of={limit} />}
+        {offer && <DoubtSigns of={offer} ruleHref={offerHref(offer)} />}
       </p>
       {step.note && <p className="text-sm">{step.note}</p>}
       {isVoid && <p className="text-muted text-sm">{t('steps.void')}</p>}
-      {!isVoid && step.remedyKey && !remedy && !step.doneAt && <p className="text-sm">{t('steps.gone')}</p>}
+      {!isVoid && own && !remedy && !step.doneAt && <p className="text-sm">{t('steps.gone')}</p>}
       {limit && !isVoid && (
-        <TraceView obligation={limit} regimeId={inquiry.regimeId} moved={inquiry.moved[limit.key]} />
+        <TraceView
+          obligation={limit}
+          href={ruleHref(inquiry.regimeId, limit)}
+          moved={inquiry.moved[limit.key]}
+        />
       )}
+      {offer && !isVoid && !step.doneAt && <OutsideStep offer={offer} />}
       {actions && !isVoid && !finished && (
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm" data-print="no">
+          {!step.doneAt && outside && mayCheck && (
+            <Link
+              className="link target inline-flex items-center"
+              href={`/cases/${inquiry.caseReference}/inquiries/new?law=${outside}`}
+            >
+              {t('steps.write')}
+            </Link>
+          )}
           {!step.doneAt && remedy && (
             <Link
               className="link target inline-flex items-center"

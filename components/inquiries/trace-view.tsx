@@ -4,16 +4,20 @@ import type { Obligation } from '#lib/domain/inquiry/inquiry-types.ts';
 import type { TraceStep } from '#lib/domain/inquiry/trace.ts';
 import { traceSentences } from '#lib/domain/inquiry/trace-sentences.ts';
 import type { LastMove } from '#lib/inquiries/view.ts';
-import { ruleHref } from './rule-href.ts';
 import { getVoice } from './voice.ts';
 
-type TraceViewProps = { obligation: Obligation; regimeId: string; moved?: LastMove };
+type TraceViewProps = {
+  obligation: Pick<Obligation, 'dueSafe' | 'dueExpected' | 'trace' | 'traceSafe'>;
+  /** Where its rule stands. */
+  href: string;
+  moved?: LastMove;
+};
 
 /**
  * "Why this date?": the steps of a date, to be read aloud and printed. Where the law is read two ways, both
  * readings, the one we go by first.
  */
-export async function TraceView({ obligation, regimeId, moved }: TraceViewProps) {
+export async function TraceView({ obligation, href, moved }: TraceViewProps) {
   const { t, day } = await getVoice();
   const { dueSafe, dueExpected, trace, traceSafe } = obligation;
   const two = dueSafe !== dueExpected;
@@ -30,7 +34,7 @@ export async function TraceView({ obligation, regimeId, moved }: TraceViewProps)
         )}
         {moved && <LastMoved moved={moved} />}
         <p data-print="no">
-          <Link href={ruleHref(regimeId, obligation)} className="link">
+          <Link href={href} className="link">
             {t('duty.see-rule')}
           </Link>
         </p>

@@ -1,6 +1,7 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import { inText } from '../prepared.ts';
+import { stepName } from './step-name.ts';
 
 /** Whose things due: the viewer's own cases, or all of the organisation that they see. */
 export type DueScope = {
@@ -97,7 +98,7 @@ function tasks(scope: DueScope, arm: Window): SQL {
     whose: SQL,
     filter: SQL,
     stands: SQL,
-  ) => sql`(select 'task' as kind, k.id, 'ours' as owner, k.due_on, split_part(k.remedy_key, ':', 2) as step,
+  ) => sql`(select 'task' as kind, k.id, 'ours' as owner, k.due_on, ${stepName(sql`k.remedy_key`)} as step,
       false as estimated, false as provisional,
       false as unconfirmed, k.inquiry_id, null::uuid as authority_id, k.title as task_title,
       k.kind as task_kind, k.assessment_id, k.done_at is not null as unchecked, k.assignee_id, c.reference as case_reference, c.title as case_title, c.title_lang as case_title_lang

@@ -4,6 +4,7 @@ import type { Tx } from '../client.ts';
 import { inText, preparedList } from '../prepared.ts';
 import type { taskKinds } from '../schema/task.ts';
 import type { DueScope } from './due-arms.ts';
+import { stepName } from './step-name.ts';
 
 type CaseNames = { caseReference: string; caseTitle: string; caseTitleLang: string };
 type AuthorityNames = { nameEn: string; nameRu: string; abbreviation: string };
@@ -84,7 +85,7 @@ const inquiryOf = (id: SQL) =>
 
 function reminders(scope: DueScope, at: { today: string; instant: string }, limit: number) {
   return sql`select jsonb_build_object('subjectId', r.subject_id, 'dueOn', r.due_on, 'owner', coalesce(o.owner, 'ours'),
-      'step', coalesce(o.step, split_part(k.remedy_key, ':', 2)), 'regimeId', i.regime_id, 'inquiryId', i.id, 'taskTitle', k.title, 'taskKind', k.kind, 'assessmentId', k.assessment_id, 'unchecked', k.done_at is not null, 'estimated', coalesce(o.estimated, false),
+      'step', coalesce(o.step, ${stepName(sql`k.remedy_key`)}), 'regimeId', i.regime_id, 'inquiryId', i.id, 'taskTitle', k.title, 'taskKind', k.kind, 'assessmentId', k.assessment_id, 'unchecked', k.done_at is not null, 'estimated', coalesce(o.estimated, false),
       'unconfirmed', coalesce(o.unconfirmed, false),
       'today', case when o.owner = 'theirs' and a.time_zone is not null
         then (${at.instant}::timestamptz at time zone a.time_zone)::date else ${at.today}::date end,
@@ -129,7 +130,7 @@ function replies(scope: DueScope, limit: number) {
 function tasks(scope: DueScope, horizon: string, limit: number) {
   return sql`select jsonb_build_object('id', k.id, 'title', k.title, 'dueOn', k.due_on, 'kind', k.kind,
       'inquiryId', k.inquiry_id, 'assessmentId', k.assessment_id, 'regimeId', i.regime_id,
-      'step', split_part(k.remedy_key, ':', 2), ${caseNames}) as item
+      'step', ${stepName(sql`k.remedy_key`)}, ${caseNames}) as item
     from task k join case_file c on c.id = k.case_id and c.status <> 'closed'
     left join lateral (${inquiryOf(sql`k.inquiry_id`)}) i on true
     where k.assignee_id = ${scope.userId} and k.done_at is null and (k.due_on is null or k.due_on > ${horizon}::date)

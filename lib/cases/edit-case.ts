@@ -2,15 +2,20 @@ import 'server-only';
 import type { Tx } from '#db/client.ts';
 import { caseIsVisible } from '#db/queries/cases/select-case.ts';
 import { updateCase } from '#db/queries/cases/update-case.ts';
+import { lockStepsOutside } from '#db/queries/inquiries/steps-outside.ts';
 import type { CaseStatus, Sensitivity } from '#lib/domain/case-terms.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
+import { followCaseFacts } from '#lib/legal/follow-case-facts.ts';
 import { writeOnCase } from '#lib/on-case.ts';
 import type { EditCase } from './schema.ts';
 
 type Changes = Parameters<typeof updateCase>[3];
 
-/** Corrects the details of a case. `conflict`: somebody saved in between; nothing was changed. */
+/**
+ * Corrects the details of a case; undone steps outside follow the day of the facts. `conflict`: somebody saved in
+ * between; nothing was changed.
+ */
 export async function editCase(
   viewer: Viewer,
   caseId: string,
@@ -21,7 +26,12 @@ export async function editCase(
     viewer,
     { caseId, needs: 'case.edit' },
     'case.edit',
-    ({ tx }) => save(tx, caseId, version, { ...details, happenedEdtf: happened }),
+    async ({ tx, today }) => {
+      const outside = await lockStepsOutside(tx, caseId);
+      const saved = await save(tx, caseId, version, { ...details, happenedEdtf: happened });
+      if (saved.ok) await followCaseFacts(tx, { id: caseId, happened }, outside, today);
+      return saved;
+    },
     requestId,
   );
 }

@@ -21,6 +21,15 @@ export const exactDay = line.transform((text, context) => {
   return null;
 });
 
+/** An hour as people write it, "9:30" or "09.30", as HH:MM; null when nothing is given. */
+export const hour = line.transform((text, context) => {
+  if (text === '') return null;
+  const [, hours, minutes] = /^(\d|[01]\d|2[0-3])[:.]([0-5]\d)$/.exec(text) ?? [];
+  if (hours && minutes) return `${hours.padStart(2, '0')}:${minutes}`;
+  context.addIssue({ code: 'custom', message: 'time.unreadable' });
+  return null;
+});
+
 function readDate(text: string, context: z.RefinementCtx): EdtfDate | null {
   const read = parseDate(text);
   if (read.ok) return read.data;

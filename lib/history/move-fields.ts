@@ -14,7 +14,9 @@ export function moveFields(data: unknown): Record<string, unknown> {
     case 'sent':
       return { ...common, authorities: [move.authorityId], channel: move.channel };
     case 'registered':
-      return { ...common, registered_number: move.number };
+      return { ...common, at_hour: move.time, registered_number: move.number };
+    case 'delivered':
+      return { ...common, at_hour: move.time };
     case 'forwarded':
       return { ...common, authorities: move.recipients.map(({ authorityId }) => authorityId) };
     case 'extended':
@@ -22,7 +24,7 @@ export function moveFields(data: unknown): Record<string, unknown> {
     case 'reminder-sent':
       return { ...common, channel: move.channel };
     case 'event':
-      return { ...common, event: move.event };
+      return { ...common, at_hour: move.time, event: move.event };
     case 'complained':
       return { ...common, authorities: move.authorityId ? [move.authorityId] : [] };
     case 'replied':

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { selectHistory } from '#db/queries/history.ts';
+import { procedureOf } from '#lib/domain/regimes/procedure-key.ts';
 import { moveFields } from './move-fields.ts';
 import type { FieldChange, RowChange } from './view.ts';
 
@@ -91,7 +92,10 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 /** A row as the record tells it. */
 function contents(subject: string, row: Record<string, unknown> | null): Record<string, unknown> {
   if (!row) return {};
-  return subject === 'move' ? { kind: row.kind, ...moveFields(row.data) } : row;
+  if (subject === 'move') return { kind: row.kind, ...moveFields(row.data) };
+  // A remedy's key says nothing to people; the court or body outside that a step leads to does.
+  const outside = subject === 'task' && typeof row.remedy_key === 'string' && procedureOf(row.remedy_key);
+  return outside ? { ...row, procedure: outside } : row;
 }
 
 function given(value: unknown): unknown {

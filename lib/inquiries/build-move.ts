@@ -29,7 +29,12 @@ export function buildMove(
       return { ...common, kind: 'sent', hopId, authorityId: frame.authorityId, channel: entry.channel };
     }
     case 'registered':
-      return { ...common, kind: 'registered', hopId: entry.hopId, number: entry.number || null };
+      return {
+        ...{ ...common, kind: 'registered', hopId: entry.hopId },
+        ...{ number: entry.number || null, time: entry.time },
+      };
+    case 'delivered':
+      return { ...common, kind: 'delivered', hopId: entry.hopId, time: entry.time };
     case 'forwarded':
       return { ...common, ...recipientsOf(entry, frame), kind: 'forwarded', hopId: entry.hopId };
     case 'extended': {
@@ -39,8 +44,10 @@ export function buildMove(
     }
     case 'reminder-sent':
       return { ...common, kind: 'reminder-sent', hopId: entry.hopId, channel: entry.channel };
-    case 'event':
-      return { ...common, kind: 'event', hopId: null, event: entry.event, remedyId: entry.remedyId };
+    case 'event': {
+      const { event, remedyId, time } = entry;
+      return { ...common, kind: 'event', hopId: null, event, remedyId, time };
+    }
     case 'complained': {
       const { hopId, remedyId, authorityId } = entry;
       return { ...common, kind: 'complained', hopId, remedyId, authorityId };

@@ -13,7 +13,9 @@ export function entryValues(
     case 'sent':
       return { ...common, channel: move.channel };
     case 'registered':
-      return { ...common, hopId: move.hopId, number: move.number ?? '' };
+      return { ...common, hopId: move.hopId, number: move.number ?? '', time: move.time ?? '' };
+    case 'delivered':
+      return { ...common, hopId: move.hopId, time: move.time ?? '' };
     case 'forwarded':
       return {
         ...common,
@@ -35,7 +37,7 @@ export function entryValues(
     case 'reminder-sent':
       return { ...common, hopId: move.hopId, channel: move.channel };
     case 'event':
-      return { ...common, event: move.event, remedyId: move.remedyId ?? '' };
+      return { ...common, event: move.event, remedyId: move.remedyId ?? '', time: move.time ?? '' };
     case 'complained': {
       const { hopId, remedyId, authorityId } = move;
       return { ...common, hopId, remedyId: remedyId ?? '', authorityId: authorityId ?? '' };

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { Tx } from '#db/client.ts';
 import { selectClaims } from '#db/queries/claims.ts';
 import {
   selectAskable,
@@ -8,6 +9,7 @@ import {
 } from '#db/queries/inquiries/select-directory.ts';
 import { selectOtherInquiries } from '#db/queries/inquiries/select-joint.ts';
 import { read } from '#lib/context.ts';
+import { hoursAsked } from '#lib/domain/inquiry/hours-due.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import { legalDataFor } from '#lib/legal/legal-data.ts';
 import { deadChannels } from './legal-data.ts';
@@ -29,11 +31,13 @@ export function moveMaterial(viewer: Viewer, inquiry: InquiryView): Promise<Move
       const { hopId, authorityId } = hop ?? { hopId: '', authorityId: '' };
       return hop ? [{ ...rest, inquiryId: id, hopId, authorityId }] : [];
     }),
-    deadChannels: deadChannels(
-      (await legalDataFor(tx, inquiry.organisationId)).regime(inquiry.regimeId),
-      today,
-    ),
+    ...(await lawOfForm(tx, inquiry, today)),
   }));
+}
+
+async function lawOfForm(tx: Tx, { organisationId, regimeId }: InquiryView, today: string) {
+  const regime = (await legalDataFor(tx, organisationId)).regime(regimeId);
+  return { deadChannels: deadChannels(regime, today), hours: hoursAsked(regime) };
 }
 
 /** What the form for a draft chooses from, with the law proposed for each body. */

@@ -7,6 +7,7 @@ import {
   selectAuthorityFacts,
   selectHistory,
 } from '#db/queries/inquiries/select-history.ts';
+import { selectHappened } from '#db/queries/inquiries/steps-outside.ts';
 import { planCaseReminders } from '#db/queries/reminders.ts';
 import { deriveInquiry } from '#lib/domain/inquiry/derive-inquiry.ts';
 import { effectiveMoves } from '#lib/domain/inquiry/effective-moves.ts';
@@ -14,7 +15,9 @@ import { hopRecords } from '#lib/domain/inquiry/hop-record.ts';
 import type { InquiryState } from '#lib/domain/inquiry/inquiry-types.ts';
 import { type Move, moveSchema } from '#lib/domain/inquiry/move-schema.ts';
 import { deriveInput } from '#lib/legal/derive-with.ts';
+import { followProcedures, stepsOutside } from '#lib/legal/follow-procedures.ts';
 import { legalDataFor } from '#lib/legal/legal-data.ts';
+import { procedureOffers } from '#lib/legal/procedure-offers.ts';
 import { authoritiesOf } from './authorities-of.ts';
 import { followRemedies } from './follow-remedies.ts';
 import { lastHeard } from './last-heard.ts';
@@ -62,7 +65,7 @@ export async function deriveAndSave(
   const readAlready = new Set(read.map(({ id }) => id));
   const fresh = authoritiesOf(moves).filter((id) => !readAlready.has(id));
   const bodies = [...read, ...(await selectAuthorityFacts(tx, fresh))];
-  const { id: inquiryId, caseId, organisationId, regimeId, complainedOf } = inquiry;
+  const { id: inquiryId, caseId, organisationId, regimeId, complainedOf, authorityId } = inquiry;
   const legal = await legalDataFor(tx, organisationId, legalStamp);
   const known = deriveInput(legal, { regimeId, moves, questions, bodies, complainedOf });
   const state = deriveInquiry(known);
@@ -81,6 +84,13 @@ export async function deriveAndSave(
     toJudge,
     today,
   );
-  if (await followRemedies(tx, steps, moves, state)) await planCaseReminders(tx, caseId, today);
+  let moved = await followRemedies(tx, steps, moves, state);
+  if (stepsOutside(steps).length > 0) {
+    const happened = await selectHappened(tx, caseId);
+    const stateOf = bodies.find(({ id }) => id === authorityId)?.state ?? null;
+    const offers = procedureOffers(legal, { regimeId, moves, happened, state: stateOf });
+    moved = (await followProcedures(tx, steps, offers)) || moved;
+  }
+  if (moved) await planCaseReminders(tx, caseId, today);
   return state;
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { parseDate } from '#lib/domain/dates/parse-date.ts';
-import { dayCursor } from '#lib/domain/fields.ts';
+import { dayCursor, exactDay, flag, hour, language, line, when } from '#lib/domain/fields.ts';
 import {
   basisFits,
   inquiryEvents,
@@ -13,7 +12,6 @@ import { dayRanges, standings, traits } from '#lib/domain/records/record-terms.t
 /** What the forms about inquiries send; the same schemas stand in the browser and in the actions. */
 
 const uuid = z.uuid('choice.invalid');
-const line = z.string().trim().max(500, 'too-long').default('');
 const passage = z.string().trim().max(4000, 'too-long').default('');
 const choice = z.string().min(1, 'required').pipe(uuid);
 const maybe = z
@@ -21,44 +19,29 @@ const maybe = z
   .default('')
   .transform((text) => text || null)
   .pipe(uuid.nullable());
-const flag = z
-  .string()
-  .optional()
-  .transform((text) => text === 'on');
-const languageTag = z
-  .string()
-  .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'choice.invalid')
-  .default('und');
 /** Ticked boxes of one name: none, one text, or a list. */
 const ticked = z.preprocess(
   (given) => (given === undefined || given === '' ? [] : Array.isArray(given) ? given : [given]),
   z.array(uuid),
 );
 
-/** A date as people say it, as EDTF; null when nothing was typed. */
-const said = line.transform((text, context) => {
-  const read = parseDate(text);
-  if (read.ok) return read.data.edtf || null;
-  context.addIssue({ code: 'custom', message: read.error.code });
-  return z.NEVER;
-});
-/** One whole day, typed in any way, as YYYY-MM-DD; null when nothing was typed. */
-const wholeDay = line.transform((text, context) => {
-  const read = parseDate(text);
-  if (!read.ok) context.addIssue({ code: 'custom', message: read.error.code });
-  else if (text !== '' && read.data.precision !== 'day')
-    context.addIssue({ code: 'custom', message: 'date.exact' });
-  else return read.data.min;
-  return z.NEVER;
-});
-
-const rest = { learnedOn: wholeDay, note: passage };
-const dated = { ...rest, on: said, dayUnknown: flag };
+const rest = { learnedOn: exactDay, note: passage };
+const dated = { ...rest, on: when, dayUnknown: flag };
 
 /** No day is an answer only when somebody says that nobody knows it. */
 function dayOrUnknown(entry: { on: string | null; dayUnknown: boolean }, context: z.RefinementCtx): void {
   if (entry.on === null && !entry.dayUnknown)
     context.addIssue({ code: 'custom', path: ['on'], message: 'day.or-unknown' });
+}
+
+/** The same where the hour is asked: an hour says nothing without its whole day. */
+function timed(
+  entry: { on: string | null; dayUnknown: boolean; time: string | null },
+  context: z.RefinementCtx,
+): void {
+  dayOrUnknown(entry, context);
+  if (entry.time !== null && !z.iso.date().safeParse(entry.on).success)
+    context.addIssue({ code: 'custom', path: ['time'], message: 'time.needs-day' });
 }
 
 const recipient = z.object({ authorityId: choice, questionIds: ticked });
@@ -89,10 +72,12 @@ export const entrySchemas = {
   sent: z
     .object({ kind: z.literal('sent'), channel: z.enum(sendingChannels), ...dated })
     .superRefine(dayOrUnknown),
-  delivered: z.object({ kind: z.literal('delivered'), hopId: choice, ...dated }).superRefine(dayOrUnknown),
+  delivered: z
+    .object({ kind: z.literal('delivered'), hopId: choice, time: hour, ...dated })
+    .superRefine(timed),
   registered: z
-    .object({ kind: z.literal('registered'), hopId: choice, number: line, ...dated })
-    .superRefine(dayOrUnknown),
+    .object({ kind: z.literal('registered'), hopId: choice, number: line, time: hour, ...dated })
+    .superRefine(timed),
   forwarded: z
     .object({
       kind: z.literal('forwarded'),
@@ -116,7 +101,7 @@ export const entrySchemas = {
     .object({
       kind: z.literal('extended'),
       hopId: choice,
-      until: wholeDay,
+      until: exactDay,
       days: z
         .string()
         .trim()
@@ -137,14 +122,14 @@ export const entrySchemas = {
       kind: z.literal('replied'),
       hopId: choice,
       replyKind: z.enum(replyKinds),
-      signedOn: said,
-      receivedOn: said,
+      signedOn: when,
+      receivedOn: when,
       dayUnknown: flag,
       signerId: maybe,
       signerName: line,
       outNumber: line,
       documentId: maybe,
-      language: languageTag,
+      language,
       states: z
         .array(z.object({ claimId: maybe, text: passage }))
         .max(50, 'too-many')
@@ -198,9 +183,10 @@ export const entrySchemas = {
       kind: z.literal('event'),
       event: z.enum(inquiryEvents, { error: 'required' }),
       remedyId: line.transform((text) => text || null),
+      time: hour,
       ...dated,
     })
-    .superRefine(dayOrUnknown),
+    .superRefine(timed),
   withdrawn: z.object({ kind: z.literal('withdrawn'), ...dated }).superRefine(dayOrUnknown),
   closed: z.object({ kind: z.literal('closed'), ...dated }).superRefine(dayOrUnknown),
 } as const;
@@ -233,7 +219,7 @@ export const draftSchema = z
     /** Empty: the law proposed for the authority. */
     regimeId: line,
     channel: z.enum(sendingChannels).default('unknown'),
-    lang: languageTag,
+    lang: language,
     subject: z.string({ error: 'required' }).trim().min(1, 'required').max(300, 'too-long'),
     body: z.string().trim().max(20_000, 'too-long').default(''),
     questions: z

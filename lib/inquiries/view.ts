@@ -2,6 +2,7 @@ import type { AssessmentRow, JudgedTask } from '#db/queries/inquiries/assessment
 import type { DirectoryRow } from '#db/queries/inquiries/select-directory.ts';
 import type { BodyRow, InquiryQuestion, InquiryRow } from '#db/queries/inquiries/select-inquiry.ts';
 import type { LastMove } from '#db/queries/laws/date-revisions.ts';
+import type { HoursAsked } from '#lib/domain/inquiry/hours-due.ts';
 import type { InquiryState } from '#lib/domain/inquiry/inquiry-types.ts';
 import type { CorrectionMove, Move, PlainMove, SendingChannel } from '#lib/domain/inquiry/move-schema.ts';
 import type { heardKinds } from './schema.ts';
@@ -114,6 +115,8 @@ export type MoveMaterial = {
   }[];
   /** Channels that start no clock today. */
   deadChannels: SendingChannel[];
+  /** Of which moves the law counts hours. */
+  hours: HoursAsked;
 };
 
 /** What the form for a draft chooses from. */

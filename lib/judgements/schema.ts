@@ -23,6 +23,8 @@ export const judgementSchema = z
     verdict: z.enum(judgements, 'choice.invalid'),
     grounds: passage.refine((text) => text !== '', 'required'),
     remedies: z.array(remedy).max(50, 'too-many').default([]),
+    /** Procedures outside the inquiry's own law, as its list of them names them. */
+    procedures: z.array(remedy).max(100, 'too-many').default([]),
     steps: z.array(step).max(20, 'too-many').default([]),
   })
   .superRefine(({ steps }, context) => {

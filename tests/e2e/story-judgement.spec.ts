@@ -65,15 +65,36 @@ test('a scan is dropped, the reply logged, judged by a lawyer, and its limit don
     await page.getByRole('radio', { name: /^Evasive/ }).check();
     await page.getByRole('textbox', { name: 'Why' }).fill('It says nothing of measures.');
     await page.getByRole('checkbox', { name: /^Administrative claim in court/ }).check();
+    const outside = page.getByRole('group', { name: 'Courts and bodies outside' });
+    await expect(outside.getByRole('checkbox', { name: /European Court of Human Rights/ })).toHaveCount(0);
+    const special = outside.getByRole('checkbox', { name: /^UN special procedures/ });
+    await special.check();
+    await page.getByRole('button', { name: 'Save the judgement' }).click();
+    await expect(outside.getByRole('textbox', { name: 'Until when' })).toHaveAccessibleDescription(
+      'Fill this in.',
+    );
+    await expect(special).toBeChecked();
+    await outside.getByRole('textbox', { name: 'Until when' }).fill(daysAgo(-20));
     await page.getByRole('button', { name: 'Save the judgement' }).click();
     await expect(judged(page)).toContainText('Evasive');
     await expect(judged(page)).toContainText('hard limit');
+  });
+
+  await test.step('the body outside is a step of ours, and one click from being written to', async () => {
+    const step = judged(page).getByRole('listitem').filter({ hasText: 'UN special procedures' }).last();
+    await expect(page.getByRole('region', { name: /^Courts and bodies outside/ })).toContainText(
+      'A step already',
+    );
+    await step.getByRole('link', { name: 'Write to this body' }).click();
+    await expect(page.getByRole('heading', { name: 'Write an inquiry' })).toBeVisible();
+    await expect(page.getByLabel('Law it is written under')).toHaveValue('un-sp');
   });
 
   await test.step('the step stands among the deadlines once, in the place of the limit', async () => {
     await page.goto('/deadlines?period=all&scope=organisation&whose=ours');
     const rows = page.getByRole('listitem').filter({ hasText: reference });
     await expect(rows.filter({ hasText: 'Administrative claim in court' })).toHaveCount(1);
+    await expect(rows.filter({ hasText: 'UN special procedures' })).toHaveCount(1);
   });
 
   await test.step('done by one, not checked by the same, checked by another', async () => {

@@ -1,7 +1,7 @@
 import type { RegimeVersion, Step } from '../regimes/regime-schema.ts';
 import { type HopHistory, movesOf, rootOf } from './build-hops.ts';
 import type { ClockContext } from './clock-context.ts';
-import { hoursDue } from './hours-due.ts';
+import { dueToTheMinute } from './hours-due.ts';
 import type { AuthorityFacts, HopFlag, Obligation } from './inquiry-types.ts';
 import type { PlainMove } from './move-schema.ts';
 import { settleStep } from './settle-obligation.ts';
@@ -42,13 +42,12 @@ export function deriveDuties(
   if (startsNoClock(hop, version)) return { ...duties, flags: ['channel-starts-no-clock'] };
   for (const step of version.steps) {
     if (step.actor === 'applicant' || !isVisible(hop, step)) continue;
-    const due = stepDue(context, hop, version, step);
-    if (!due) continue;
+    const counted = stepDue(context, hop, version, step);
+    if (!counted) continue;
+    const { due, dueAt } = dueToTheMinute(counted, hop, step, context.events);
     duties.dues.set(step.id, due);
     duties.flags.push(...due.flags);
     const { expected, safe } = due;
-    const moment = movesOf(hop, 'extended').length === 0 ? hoursDue(hop, step) : null;
-    const told = moment ? [moment.step] : [];
     const settled = settleStep(context, hop, version, step, safe.on, authorities, ending);
     duties.obligations.push({
       key: `${hop.id}:${step.id}`,
@@ -61,10 +60,8 @@ export function deriveDuties(
       ...twoReadings(expected, safe),
       paused: settled.state === 'open' && due.paused,
       timeZone: hop.authority.timeZone,
-      ...(moment ? { dueAt: moment.at } : {}),
+      ...(dueAt ? { dueAt } : {}),
       ...settled,
-      trace: [...expected.trace, ...told],
-      traceSafe: [...safe.trace, ...told],
     });
   }
   return duties;

@@ -1,3 +1,4 @@
+import { procedureOf } from '../regimes/procedure-key.ts';
 import type { InquiryState, Obligation, RemedyState } from './inquiry-types.ts';
 import { isObligationOverdue } from './overdue.ts';
 
@@ -5,8 +6,12 @@ import { isObligationOverdue } from './overdue.ts';
 export const judgements = ['sufficient', 'partial', 'evasive', 'refusal', 'contradicted', 'silence'] as const;
 export type Judgement = (typeof judgements)[number];
 
-/** The remedy of the law behind the key that the engine gives a remedy, or a step of ours made of it. */
+/**
+ * What a step of ours is called by: the remedy of the inquiry's own law behind the key that the engine gives it; a
+ * procedure outside that law keeps its whole key. `stepName` in db says the same in SQL.
+ */
 export function remedyIdOf(key: string): string {
+  if (procedureOf(key)) return key;
   return key.split(':')[1] ?? '';
 }
 
@@ -19,6 +24,18 @@ export function openRemediesOf(
   return remedies
     .filter(({ usedByMoveId, availableFrom }) => !usedByMoveId && (availableFrom ?? '') <= today)
     .filter((remedy) => causeOf(remedy) === subject);
+}
+
+type WithSteps = { voidedAt: string | null; tasks: readonly { remedyKey: string | null }[] };
+
+/** The procedures outside, by their keys, that a standing judgement of an inquiry has made a step of already. */
+export function takenOutside(judgements: readonly WithSteps[]): Set<string> {
+  return new Set(
+    judgements
+      .filter(({ voidedAt }) => voidedAt === null)
+      .flatMap(({ tasks }) => tasks.flatMap(({ remedyKey }) => remedyKey ?? []))
+      .filter((key) => procedureOf(key) !== null),
+  );
 }
 
 /** What gave rise to a remedy, as a judgement names its subject. */

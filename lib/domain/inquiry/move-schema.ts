@@ -42,6 +42,7 @@ export const inquiryEvents = [
   'measure-requested',
   'measure-granted',
   'complaint-decided',
+  'case-refused',
 ] as const;
 
 const common = {
@@ -67,19 +68,17 @@ const sentSchema = z.object({
   authorityId: id,
   channel: z.enum(sendingChannels),
 });
-/** `time`: the time of day at the body, where a term of hours runs from it. */
-const deliveredSchema = z.object({
-  ...atHop,
-  kind: z.literal('delivered'),
-  time: z
-    .string()
-    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time.unreadable')
-    .nullable()
-    .default(null),
-});
+/** The time of day at the body, where a term of hours runs from the move. */
+const time = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'time.unreadable')
+  .nullable()
+  .default(null);
+const deliveredSchema = z.object({ ...atHop, kind: z.literal('delivered'), time });
 const registeredSchema = z.object({
   ...atHop,
   kind: z.literal('registered'),
+  time,
   number: text.nullable().default(null),
 });
 /** `hopId` is the sender's hop; each recipient opens a hop of its own. */
@@ -152,6 +151,7 @@ const eventSchema = z.object({
   ...anywhere,
   kind: z.literal('event'),
   event: z.enum(inquiryEvents),
+  time,
   remedyId: id.nullable().default(null),
 });
 const withdrawnSchema = z.object({ ...anywhere, kind: z.literal('withdrawn') });

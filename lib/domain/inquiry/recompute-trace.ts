@@ -52,6 +52,8 @@ function apply(on: IsoDay | null, step: TraceStep, skips: Skips): IsoDay | null 
       return shiftDay(on, 1);
     case 'day-before':
       return shiftDay(on, -1);
+    case 'moment':
+      return step.on;
     case 'restart':
       return later(on, step.day);
     case 'term':

@@ -1,4 +1,5 @@
 import type { IsoDay } from '../dates/civil-day.ts';
+import { edtfBounds } from '../dates/edtf.ts';
 import type { RegimeVersion, Step } from '../regimes/regime-schema.ts';
 import { type HopHistory, movesOf } from './build-hops.ts';
 import type { ClockContext } from './clock-context.ts';
@@ -6,7 +7,7 @@ import { findEvent, isInquiryEvent } from './event-days.ts';
 import { dischargingForwarding } from './forwarding-rules.ts';
 import type { AuthorityFacts, Obligation } from './inquiry-types.ts';
 import { boundsOfMove, exactDay } from './move-days.ts';
-import type { PlainMove } from './move-schema.ts';
+import type { MoveOf, PlainMove } from './move-schema.ts';
 
 export type Settled = Pick<Obligation, 'state' | 'metOn' | 'metByMoveId' | 'timeliness'>;
 
@@ -22,6 +23,20 @@ export function metBy(move: PlainMove, dueOn: IsoDay): Settled {
     metOn: exactDay(move),
     metByMoveId: move.id,
     timeliness: late ? 'late' : inTime ? 'in-time' : 'unknown',
+  };
+}
+
+/**
+ * What had to be sent by a day, told by the day it reached us: in time when it was here by then, and never surely
+ * late, for nobody outside knows how long it was under way.
+ */
+function metByPost(copy: MoveOf<'replied'>, dueOn: IsoDay): Settled {
+  const received = copy.receivedOn ? (edtfBounds(copy.receivedOn) ?? null) : null;
+  const inTime = received?.max != null && received.max <= dueOn;
+  const exact = received !== null && received.min === received.max ? received.min : null;
+  return {
+    ...{ state: 'met', metOn: exact, metByMoveId: copy.id },
+    timeliness: inTime ? 'in-time' : 'unknown',
   };
 }
 
@@ -86,6 +101,10 @@ export function settleStep(
   if (step.duty === 'state-reply') {
     const answered = answerOfState(context, hop, step);
     return answered ? metBy(answered, dueOn) : settleByEnding(ending);
+  }
+  if (step.duty === 'copy') {
+    const copy = movesOf(hop, 'replied').find(({ replyKind }) => replyKind !== 'returned');
+    return copy ? metByPost(copy, dueOn) : settleByEnding(ending);
   }
   if (step.duty === 'forward') {
     const forwarded = movesOf(hop, 'forwarded')[0];

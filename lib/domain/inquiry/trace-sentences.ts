@@ -100,6 +100,8 @@ function sayStep(step: TraceStep, writer: Writer): string[] {
       const date = formatDay(step.on, locale);
       return [say.trace('moment', { time: step.time, amount, date, until: step.until })];
     }
+    case 'whole-days':
+      return [say.trace('whole-days', { amount: say.trace('amount.hours', { count: step.hours }) })];
     case 'confirmed': {
       const { confirmed } = step.source;
       const date = confirmed ? formatDay(confirmed.on, locale) : '';

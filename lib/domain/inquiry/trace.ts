@@ -25,8 +25,10 @@ export type TraceStep =
   | { code: 'not-after'; fact: 'received' | 'forwarded'; moveId: string; limit: IsoDay; to: IsoDay }
   | { code: 'usual-days'; channel: SendingChannel | 'forwarded'; days: number; to: IsoDay }
   | { code: 'missed'; ruleId: string; to: IsoDay }
-  /** A term of hours whose beginning is known to the minute; says the same day as the term before it. */
+  /** A term of hours whose beginning is known to the minute: its own day stands for that of the term before it. */
   | { code: 'moment'; time: string; hours: number; on: IsoDay; until: string }
+  /** A term of hours whose beginning is known to the day only. */
+  | { code: 'whole-days'; hours: number }
   | { code: 'day-before'; ruleId: string; to: IsoDay }
   | { code: 'restart'; moveId: string; day: IsoDay; to: IsoDay }
   | { code: 'term'; ruleId: string; length: number; unit: Unit; startDay: StartDay; to: IsoDay }

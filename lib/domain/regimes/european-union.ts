@@ -1,8 +1,17 @@
-import { cite, duty, limitFromDecision, limitFromLearning, poorReply, usualDays } from './pack-parts.ts';
+import {
+  cite,
+  duty,
+  limitFromDecision,
+  limitFromLearning,
+  noForwarding,
+  poorReply,
+  usualDays,
+} from './pack-parts.ts';
 import type { RegimeInput } from './regime-schema.ts';
 
 const EU = 'eu-1049';
 const DE = 'de-ifg';
+const HESSE = 'de-hdsig';
 
 /** European Union: documents of its institutions. Their own holidays are not known: weekends alone are left out. */
 export const eu1049: RegimeInput = {
@@ -78,6 +87,16 @@ export const eu1049: RegimeInput = {
   usualDays: usualDays(4),
 };
 
+/** The action for failure to act, before any administrative court of Germany. */
+const courtForSilence: RegimeInput['versions'][number]['remedies'][number] = {
+  id: 'court-silence',
+  to: 'court',
+  on: ['silence'],
+  limit: null,
+  opensAfter: { length: 3, unit: 'months', source: cite('de-vwgo', '75', 'seen') },
+  source: cite('de-vwgo', '75', 'seen'),
+};
+
 /** Germany: information of federal bodies. The Länder have laws of their own. */
 export const deIfg: RegimeInput = {
   id: 'de-ifg',
@@ -129,16 +148,52 @@ export const deIfg: RegimeInput = {
           after: 'objection',
           source: cite(DE, '9', 'seen', '4'),
         },
-        {
-          // The action for failure to act.
-          id: 'court-silence',
-          to: 'court',
-          on: ['silence'],
-          limit: null,
-          opensAfter: { length: 3, unit: 'months', source: cite('de-vwgo', '75', 'seen') },
-          source: cite('de-vwgo', '75', 'seen'),
-        },
+        courtForSilence,
       ],
+      pause: 'none',
+      clarification: 'none',
+    },
+  ],
+  usualDays: usualDays(3),
+};
+
+/**
+ * Hesse: information of the bodies of that Land, from a secondary source. Three months where the rights of others
+ * are concerned, which nobody outside can see. Corpus Christi is off in Hesse and not in all of Germany: it is
+ * entered as a day of the body.
+ */
+export const deHdsig: RegimeInput = {
+  id: 'de-hdsig',
+  country: 'DE',
+  calendarId: 'de',
+  versionKey: 'received',
+  versions: [
+    {
+      id: '2018',
+      validFrom: null,
+      validTo: null,
+      steps: [
+        duty({
+          duty: 'reply',
+          trigger: 'received',
+          length: 1,
+          unit: 'months',
+          safeTerm: { length: 3, unit: 'months' },
+          roll: 'next-working-day',
+          extension: {
+            max: 1,
+            unit: 'months',
+            mode: 'add',
+            noticeRequired: false,
+            source: cite(HESSE, '87', 'secondary'),
+          },
+          onMiss: { silence: 'nothing', remedies: ['court-silence'] },
+          source: cite(HESSE, '87', 'secondary'),
+        }),
+      ],
+      channels: [],
+      forwarding: noForwarding(HESSE),
+      remedies: [courtForSilence],
       pause: 'none',
       clarification: 'none',
     },

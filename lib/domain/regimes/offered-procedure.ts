@@ -5,18 +5,20 @@ import { eventsOf, findEvent } from '../inquiry/event-days.ts';
 import { boundsOfMove } from '../inquiry/move-days.ts';
 import type { PlainMove } from '../inquiry/move-schema.ts';
 import { preDeadlines } from './pre-deadlines.ts';
+import { procedureKey } from './procedure-key.ts';
 import type { Filing, Regime, Source } from './regime-schema.ts';
 import type { Law, RemedyOffer } from './remedy-offer.ts';
 import { isConfirmed } from './rule-sources.ts';
 import { type DaySpan, type GateVerdict, treatyGate } from './treaty-gate.ts';
 
+type FilingLaw = Pick<Law, 'regime' | 'calendars' | 'treaties'>;
 type Standing = Pick<RemedyOffer, 'state' | 'reason'>;
 
 const nowhere: DaySpan = { min: null, max: null };
 
 function judgeGates(
   filing: Filing,
-  law: Law,
+  law: FilingLaw,
   state: string | null,
   facts: DaySpan,
   today: IsoDay,
@@ -55,7 +57,7 @@ function otherSource({ id, versions }: Regime): Source {
 
 /** A procedure outside the inquiry: whether one may file today, until when, and why or why not. */
 export function offeredProcedure(
-  law: Law,
+  law: FilingLaw,
   moves: readonly PlainMove[],
   state: string | null,
   today: IsoDay,
@@ -78,7 +80,7 @@ export function offeredProcedure(
   const sources = [filing?.source, ...gates.map(({ status, gate }) => status?.source ?? gate.source)];
   const unsure = sources.some((source) => source && !isConfirmed(source));
   return {
-    key: `procedure:${regime.id}`,
+    key: procedureKey(regime.id),
     kind: 'procedure',
     regimeId: regime.id,
     versionId: version?.id ?? null,

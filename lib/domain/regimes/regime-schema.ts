@@ -57,11 +57,12 @@ const length = z.object({ length: z.int().positive(), unit: z.enum(units) });
 /** Days before a limit of ours on which it is told again, the longest first. */
 const preDeadlines = z.array(z.int().min(0).max(366)).default([14, 7, 3, 1]);
 
-export const duties = ['register', 'forward', 'return', 'reply', 'state-reply', 'comment'] as const;
+export const duties = ['register', 'forward', 'return', 'reply', 'state-reply', 'comment', 'copy'] as const;
 
 /**
  * `state`: what an international body asks of the State, told under the hop of that body. `comment`: what an
- * applicant must answer. A duty from an event is met by the event that answers it.
+ * applicant must answer. A duty from an event is met by the event that answers it. `copy`: a copy of a decision is to
+ * be sent to the applicant; it is met by the letter that reached us.
  */
 export const stepSchema = z.object({
   id,

@@ -1,11 +1,10 @@
 import { deriveInquiry } from '../inquiry/derive-inquiry.ts';
 import { effectiveMoves } from '../inquiry/effective-moves.ts';
 import type { Today } from '../inquiry/inquiry-types.ts';
-import { offeredProcedure } from './offered-procedure.ts';
+import { inOfferOrder } from './offer-order.ts';
 import { offeredRemedies, offeredSteps } from './offered-remedies.ts';
+import { proceduresOpen } from './procedures-open.ts';
 import type { Law, RemedyHistory, RemedyOffer } from './remedy-offer.ts';
-
-const order: Record<RemedyOffer['state'], number> = { open: 0, later: 1, unknown: 2, used: 3, closed: 4 };
 
 /**
  * Every next step of ours, open or not, with dates, reasons and their explanation. Pure, like `deriveInquiry`:
@@ -20,17 +19,11 @@ export function remediesOpen(law: Law, history: RemedyHistory, today: Today): Re
   const state = deriveInquiry({ ...law, ...history, today });
   const moves = effectiveMoves(history.moves);
   const day = typeof today === 'string' ? today : today('UTC');
+  const procedures = law.procedures.filter(({ id }) => id !== law.regime.id);
   const offers = [
     ...offeredRemedies(law, state, today),
     ...offeredSteps(law, state, today),
-    ...law.procedures
-      .filter(({ id }) => id !== law.regime.id)
-      .map((procedure) => offeredProcedure({ ...law, regime: procedure }, moves, history.state, day)),
+    ...proceduresOpen({ ...law, procedures }, moves, history.state, day),
   ];
-  return offers.sort(
-    (a, b) =>
-      order[a.state] - order[b.state] ||
-      (a.dueSafe ?? '9999').localeCompare(b.dueSafe ?? '9999') ||
-      (a.key < b.key ? -1 : 1),
-  );
+  return offers.sort(inOfferOrder);
 }

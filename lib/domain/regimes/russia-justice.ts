@@ -174,6 +174,15 @@ export const ruCpc144: RegimeInput = {
           onMiss: { silence: 'nothing', remedies: ['prosecutor', 'court'] },
           source: cite(CPC, '144', 'memory', '1'),
         }),
+        // Runs once we know that they refused, whoever told us.
+        duty({
+          id: 'refusal-copy',
+          duty: 'copy',
+          trigger: 'case-refused',
+          length: 24,
+          unit: 'hours',
+          source: cite(CPC, '148', 'memory', '4'),
+        }),
       ],
       channels: [],
       forwarding: {

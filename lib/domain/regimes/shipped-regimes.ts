@@ -1,6 +1,6 @@
 import { by300 } from './belarus.ts';
 import { tj1339, tm566, uz445, uzInfo } from './central-asia.ts';
-import { deIfg, eu1049 } from './european-union.ts';
+import { deHdsig, deIfg, eu1049 } from './european-union.ts';
 import { ccfAccess, ccfDeletion } from './interpol-ccf.ts';
 import { kg67, kzAppc } from './kazakhstan-kyrgyzstan.ts';
 import { type Regime, regimeSchema } from './regime-schema.ts';
@@ -22,7 +22,7 @@ const packs = [
   ...[ru8fz, ruMedia, ruAdvokat, ruOmbudsman],
   ...[tm566, uz445, uzInfo, tj1339, kzAppc, kg67],
   ...[tr4982, tr3071, by300, ua393, ua2939, ua2939Life],
-  ...[ukFoia, usFoia, eu1049, deIfg],
+  ...[ukFoia, usFoia, eu1049, deIfg, deHdsig],
   ...[
     unWgeidUrgent,
     unWgeidStandard,

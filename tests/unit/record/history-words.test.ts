@@ -63,3 +63,10 @@ test('the history has a word for every part of a case and for everything it hold
   });
   expect(silent).toEqual([]);
 });
+
+test('a step outside tells where it leads, a step of the inquiry’s own law only itself', () => {
+  const told = (remedy_key: string) =>
+    fieldChanges({ subject: 'task', before: null, after: { kind: 'step', remedy_key } } as never);
+  expect(told('procedure:un-sp')).toContainEqual({ field: 'procedure', before: null, after: 'un-sp' });
+  expect(told('018f:court:018e').map(({ field }) => field)).toEqual(['kind']);
+});

@@ -21,6 +21,7 @@ import { EmptyState } from '#components/ui/empty-state.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { requireViewer } from '#lib/auth/current-viewer.ts';
 import { documentSizeLimit } from '#lib/documents/size-limit.ts';
+import { takenOutside } from '#lib/domain/inquiry/judgement.ts';
 import { mayOnCase } from '#lib/domain/permissions.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 import { getInquiry } from '#lib/inquiries/get-inquiry.ts';
@@ -44,6 +45,7 @@ export default async function InquiryPage({ params }: { params: Promise<{ id: st
   const mayDrop =
     offered.some(({ kind }) => kind === 'replied') && mayOnCase(inquiry.standing, 'document.add');
   const unsent = inquiry.state.hops.length === 0;
+  const offers = unsent ? [] : await listProcedures(viewer, inquiry);
   const letters = await listInquiryLetters(viewer, inquiry.id);
   const tLetters = await getT('letters');
   return (
@@ -102,6 +104,7 @@ export default async function InquiryPage({ params }: { params: Promise<{ id: st
             <Section id="judged" title={tJudged('section.title')} description={tJudged('section.hint')}>
               <JudgementList
                 inquiry={inquiry}
+                offers={offers}
                 unasked={unaskedOf(inquiry)}
                 viewerId={viewer.userId}
                 whyNot={(row) => (mayKeep ? whyNotJudge(viewer, row) : 'not-a-lawyer')}
@@ -125,7 +128,7 @@ export default async function InquiryPage({ params }: { params: Promise<{ id: st
           )}
           {!unsent && (
             <Section id="procedures" title={t('procedures.title')} description={t('procedures.hint')}>
-              <ProcedureList offers={await listProcedures(viewer, inquiry)} />
+              <ProcedureList offers={offers} taken={takenOutside(inquiry.judgements)} />
             </Section>
           )}
           <Section

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { InquiryState, Obligation, RemedyState } from '#lib/domain/inquiry/inquiry-types.ts';
-import { openRemediesOf, remedyIdOf, silences } from '#lib/domain/inquiry/judgement.ts';
+import { openRemediesOf, remedyIdOf, silences, takenOutside } from '#lib/domain/inquiry/judgement.ts';
 import { moveSchema } from '#lib/domain/inquiry/move-schema.ts';
 
 const remedy = (more: Partial<RemedyState>): RemedyState => ({
@@ -36,6 +36,23 @@ describe('the remedies that a judgement can choose from', () => {
     const other = remedy({ key: 'h2:court:silence-reply', hopId: 'h2', moveId: null });
     expect(open('h1:reply', silent, other)).toEqual(['h1:court:silence-reply']);
     expect(remedyIdOf(silent.key)).toBe('court');
+  });
+});
+
+describe('a procedure outside as a step', () => {
+  it('keeps its whole key as its name, for no rule of the inquiry’s own law is called so', () => {
+    expect(remedyIdOf('procedure:un-hrc-op1')).toBe('procedure:un-hrc-op1');
+  });
+
+  it('is taken while the judgement that chose it stands', () => {
+    const tasks = [{ remedyKey: 'procedure:un-sp' }, { remedyKey: 'h1:court:m1' }, { remedyKey: null }];
+    const gone = [{ remedyKey: 'procedure:un-wgad' }];
+    expect(
+      takenOutside([
+        { voidedAt: null, tasks },
+        { voidedAt: '2026-02-01T10:00:00Z', tasks: gone },
+      ]),
+    ).toEqual(new Set(['procedure:un-sp']));
   });
 });
 

@@ -155,6 +155,13 @@ describe('replies are due as the acts say', () => {
       registered('2026-03-02'),
       { expected: '2026-03-23', safe: '2026-03-23' },
     ],
+    // Three months where the rights of others are concerned.
+    [
+      'de-hdsig',
+      'HDSIG § 87: a month, or three',
+      received('2026-03-02'),
+      { expected: '2026-04-02', safe: '2026-06-02' },
+    ],
     // Good Friday to Easter Monday.
     [
       'de-ifg',
@@ -187,6 +194,11 @@ describe('extensions', () => {
     const reply = obligation(ask('ua-393', received('2026-03-02'), extended(30, true)), 'h1:reply');
     expect(reply.dueExpected).toBe('2026-04-16');
   });
+  it('HDSIG § 87: one month more', () => {
+    const reply = obligation(ask('de-hdsig', received('2026-03-02'), extended(null, true)), 'h1:reply');
+    // 2 May 2026 is a Saturday; the three months end on 2 July.
+    expect(reply).toMatchObject({ dueExpected: '2026-05-04', dueSafe: '2026-07-02', unconfirmed: true });
+  });
   it('5 U.S.C. 552(a)(6)(B): none without notice', () => {
     const state = ask('us-foia', received('2026-03-02'), extended(10, false));
     expect(obligation(state, 'h1:reply').dueExpected).toBe('2026-03-30');
@@ -204,6 +216,37 @@ describe('what is not sure says so', () => {
   );
   it.each(['kz-appc', 'ua-2939', 'us-foia', 'tr-4982'])('the term of %s was read in the act', (regimeId) => {
     expect(obligation(ask(regimeId, received('2026-03-02')), 'h1:reply').unconfirmed).toBe(false);
+  });
+});
+
+describe('CPC Art. 148(4): a copy of the refusal to open a case, within 24 hours', () => {
+  const refused: MoveSketch = { kind: 'event', event: 'case-refused', on: '2026-03-05' };
+  const copy = (receivedOn: string): MoveSketch => ({
+    ...{ kind: 'replied', hopId: 'h1', on: null, replyKind: 'refusal' },
+    ...{ signedOn: '2026-03-05', receivedOn },
+  });
+  const owed = (...moves: MoveSketch[]) =>
+    ask('ru-cpc-144', received('2026-03-02'), ...moves).obligations.find(
+      ({ stepId }) => stepId === 'refusal-copy',
+    );
+
+  it('is owed from the refusal on, whole days where its hour is not known, weekends counted', () => {
+    expect(owed()).toBeUndefined();
+    expect(owed(refused)).toMatchObject({
+      ...{ owner: 'theirs', weight: 'minor', state: 'open', unconfirmed: true },
+      ...{ dueExpected: '2026-03-06', dueSafe: '2026-03-06' },
+    });
+    const onFriday = owed({ ...refused, on: '2026-03-06' } as MoveSketch);
+    expect(onFriday).toMatchObject({ dueExpected: '2026-03-07', dueSafe: '2026-03-07' });
+  });
+
+  it('is met by the letter that reached us, and late is not said of what may have been under way', () => {
+    expect(owed(refused, copy('2026-03-06'))).toMatchObject({
+      ...{ state: 'met', metOn: '2026-03-06', timeliness: 'in-time' },
+    });
+    expect(owed(refused, copy('2026-03-20'))).toMatchObject({
+      ...{ state: 'met', metOn: '2026-03-20', timeliness: 'unknown' },
+    });
   });
 });
 

@@ -10,14 +10,15 @@ import { requireViewer } from '#lib/auth/current-viewer.ts';
 import { findCaseFor } from '#lib/cases/find-case.ts';
 import { currentLocale } from '#lib/i18n/current-locale.ts';
 import { getT } from '#lib/i18n/get-t.ts';
+import { bodyForLaw } from '#lib/inquiries/body-for-law.ts';
 import { draftMaterial } from '#lib/inquiries/form-material.ts';
 import { askedBefore } from '#lib/judgements/asked-before.ts';
 import { openInquiryAction } from '../actions.ts';
 
 type NewInquiryPageProps = {
   params: Promise<{ ref: string }>;
-  /** `ask`: an open question of the case to begin with. */
-  searchParams: Promise<{ ask?: string | string[] }>;
+  /** `ask`: an open question of the case to begin with; `law`: the procedure to write it under. */
+  searchParams: Promise<{ ask?: string | string[]; law?: string | string[] }>;
 };
 
 export default async function NewInquiryPage({ params, searchParams }: NewInquiryPageProps) {
@@ -26,7 +27,10 @@ export default async function NewInquiryPage({ params, searchParams }: NewInquir
   if (!found) notFound();
   const t = await getT('inquiries');
   const material = await draftMaterial(viewer, found.id);
-  const { ask } = await searchParams;
+  const { ask, law } = await searchParams;
+  const regimeId = material.regimes.find(({ id }) => id === law)?.id ?? '';
+  const authorityId = regimeId ? (bodyForLaw(material.directory, regimeId) ?? '') : '';
+  const lang = found.hostState === 'RU' ? 'ru' : await currentLocale();
   const asked = material.openQuestions.find(({ id }) => id === ask);
   const openQuestions = material.openQuestions.filter((one) => one !== asked);
   const before = (await askedBefore(viewer, found.id)).filter(
@@ -42,7 +46,7 @@ export default async function NewInquiryPage({ params, searchParams }: NewInquir
             choices={choices}
             action={openInquiryAction.bind(null, found.reference)}
             requestId={randomUUID()}
-            defaultValues={{ lang: found.hostState === 'RU' ? 'ru' : await currentLocale(), questions }}
+            defaultValues={{ authorityId, regimeId, lang, questions }}
           />
         </ClientMessages>
       ) : (

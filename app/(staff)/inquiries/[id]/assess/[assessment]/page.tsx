@@ -6,7 +6,9 @@ import { JudgedReply } from '#components/inquiries/judged-reply.tsx';
 import { JudgementForm } from '#components/inquiries/judgement-form.tsx';
 import { JudgementSign } from '#components/inquiries/judgement-list.tsx';
 import { MovePageHead } from '#components/inquiries/move-page-head.tsx';
+import { procedureChoices } from '#components/inquiries/procedure-choices.ts';
 import { remedyChoices } from '#components/inquiries/remedy-choices.ts';
+import type { RemedyChoice } from '#components/inquiries/step-choice.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { requireCapability } from '#lib/auth/current-viewer.ts';
 import { mayOnCase } from '#lib/domain/permissions.ts';
@@ -14,6 +16,7 @@ import { currentLocale } from '#lib/i18n/current-locale.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 import { getInquiry } from '#lib/inquiries/get-inquiry.ts';
 import { whyNotJudge } from '#lib/inquiries/judging.ts';
+import { listProcedures } from '#lib/inquiries/list-procedures.ts';
 import { sideBySide } from '#lib/judgements/side-by-side.ts';
 import { listHolders } from '#lib/tasks/list-holders.ts';
 import { judgeReplyAction } from '../actions.ts';
@@ -34,6 +37,8 @@ export default async function AssessPage({ params }: AssessPageProps) {
   const { statements } = await sideBySide(viewer, inquiry.caseId, await currentLocale());
   const obstacle = mayOnCase(inquiry.standing, 'inquiry.write') ? whyNotJudge(viewer, row) : 'not-a-lawyer';
   const remedies = await remedyChoices(inquiry, row);
+  const offers = obstacle ? [] : await listProcedures(viewer, inquiry);
+  const procedures = await procedureChoices(offers, inquiry.judgements);
   const holders = obstacle ? [] : await listHolders(viewer, inquiry.caseId);
   const silence = row.subject.includes(':');
   const judging = silence ? 'page.title-silence' : 'page.title';
@@ -70,15 +75,15 @@ export default async function AssessPage({ params }: AssessPageProps) {
                 requestId={randomUUID()}
                 version={row.version}
                 remedies={remedies}
+                procedures={procedures}
+                proceduresHref={`/inquiries/${inquiry.id}#procedures`}
                 holders={holders.map((one) => ({ value: one.id, label: one.name }))}
                 again={row.tasks.some(({ kind }) => kind === 'step')}
                 defaultValues={{
                   verdict: row.verdict ?? (silence ? 'silence' : ''),
                   grounds: row.grounds,
-                  remedies: remedies.map(({ limit }) => ({
-                    assigneeId: viewer.userId,
-                    hard: limit ? 'on' : '',
-                  })),
+                  remedies: remedies.map(heldBy(viewer.userId)),
+                  procedures: procedures.map(heldBy(viewer.userId)),
                 }}
               />
             </ClientMessages>
@@ -94,3 +99,8 @@ export default async function AssessPage({ params }: AssessPageProps) {
     </div>
   );
 }
+
+/** What a choice begins with: the lawyer does it, and it takes two acts where missing it loses the right. */
+const heldBy =
+  (userId: string) =>
+  ({ hard }: RemedyChoice) => ({ assigneeId: userId, hard: hard ? 'on' : '' });
