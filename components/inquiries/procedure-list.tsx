@@ -85,6 +85,11 @@ async function Offer({ offer }: { offer: RemedyOffer }) {
           {(regimes as Translate)(`notes.${note}`)}
         </p>
       ))}
+      {offer.remarks.map((remark) => (
+        <p key={remark} lang="und" className="max-w-prose whitespace-pre-line text-muted text-sm">
+          {remark}
+        </p>
+      ))}
       <p data-print="no">
         <Link href={`/laws/${regimeId}`} className="link target inline-flex items-center text-sm">
           {t('procedures.law', { law: nameOf(regimeId) })}

@@ -1,6 +1,8 @@
 import { cache } from 'react';
+import { ownTitles } from '#components/laws/own-titles.ts';
 import { formatDay, formatEdtf, type Translate } from '#lib/domain/dates/format-edtf.ts';
 import type { TraceCatalogue } from '#lib/domain/inquiry/trace-sentences.ts';
+import { withTitles } from '#lib/domain/regimes/rule-titles.ts';
 import { currentLocale } from '#lib/i18n/current-locale.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 
@@ -9,9 +11,10 @@ export const getVoice = cache(async () => {
   const locale = await currentLocale();
   const regimes = await getT('regimes');
   const laws = await getT('laws');
+  const known = regimes as unknown as Parameters<typeof withTitles>[0];
   const say: TraceCatalogue = {
     trace: (await getT('trace')) as Translate,
-    regimes: regimes as Translate,
+    regimes: withTitles(known, await ownTitles(), laws('own-rule')),
     dates: (await getT('dates')) as Translate,
   };
   return {

@@ -1,5 +1,5 @@
+import type { RuleGroup } from '#lib/domain/regimes/field-kinds.ts';
 import { fieldName, presence } from '#lib/domain/regimes/read-rule.ts';
-import type { RuleGroup } from '#lib/domain/regimes/rule-fields.ts';
 import type { LawVoice } from './law-voice.ts';
 import type { LabelledGroup } from './rule-form.tsx';
 
@@ -9,7 +9,11 @@ export function labelledGroups(
   lawId: string,
   voice: LawVoice,
 ): LabelledGroup[] {
-  const { say, option } = voice;
+  const { say, option, channel } = voice;
+  const labelOf = (group: string, last: string) => {
+    if (group === 'usualDays' && last !== 'forwarded') return channel(last);
+    return say(say.has(`field.${group}-${last}`) ? `field.${group}-${last}` : `field.${last}`);
+  };
   return groups.map((group) => ({
     id: group.id,
     legend: say(`group.${group.id}`),
@@ -18,7 +22,7 @@ export function labelledGroups(
       const last = field.name.split('.').at(-1) ?? '';
       return {
         name: fieldName(group, field),
-        label: say(`field.${last}`),
+        label: labelOf(group.id, last),
         hint: say.has(`hint.${last}`) ? say(`hint.${last}`) : undefined,
         kind: field.kind,
         required: field.required,

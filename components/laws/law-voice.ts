@@ -1,9 +1,12 @@
 import { cache } from 'react';
+import { calendarName } from '#components/calendars/calendar-name.ts';
 import { countryName } from '#lib/domain/countries.ts';
 import { formatDay } from '#lib/domain/dates/format-edtf.ts';
-import type { RegimeVersion, Source, Unit } from '#lib/domain/regimes/regime-schema.ts';
+import type { Regime, RegimeVersion, Source, Unit } from '#lib/domain/regimes/regime-schema.ts';
+import { type RuleTitles, ruleTitles } from '#lib/domain/regimes/rule-titles.ts';
 import { currentLocale } from '#lib/i18n/current-locale.ts';
 import { getT } from '#lib/i18n/get-t.ts';
+import { ownTitles } from './own-titles.ts';
 
 type Says = { (key: string, values?: Record<string, string | number>): string; has(key: string): boolean };
 
@@ -18,9 +21,17 @@ export const getLawVoice = cache(async () => {
   const channels = (await getT('inquiries')) as unknown as Says;
   const known = (from: Says, key: string, otherwise: string) => (from.has(key) ? from(key) : otherwise);
 
+  let titles: RuleTitles = await ownTitles();
+  const rule = (lawId: string, ruleId: string) => {
+    const key = `${lawId}.rules.${ruleId}`;
+    return known(regimes, key, titles[key] ?? t('own-rule'));
+  };
+
   /** A value of a rule in words, by the list of the catalogue that it comes from. */
   function option(words: string, value: string, lawId: string): string {
-    if (words === 'rule') return known(regimes, `${lawId}.rules.${value}`, value);
+    if (words === 'rule') return rule(lawId, value);
+    if (words === 'note') return known(regimes, `notes.${value}`, value);
+    if (words === 'calendar') return calendarName(value, locale, t);
     if (words === 'ground') return known(regimes, `grounds.${value}`, value);
     if (words === 'mark') return known(regimes, `marks.${value}`, value);
     if (words === 'trigger' && events.has(`event.${value}`)) return events(`event.${value}`);
@@ -35,7 +46,13 @@ export const getLawVoice = cache(async () => {
     day: (date: string) => formatDay(date, locale),
     country: (code: string) => known(say, `country.${code}`, countryName(locale, code)),
     lawName: (id: string) => known(regimes, `${id}.name`, id),
-    rule: (lawId: string, ruleId: string) => known(regimes, `${lawId}.rules.${ruleId}`, ruleId),
+    rule,
+    /** Takes up how a text that is not in effect calls its own rules, such as a draft. */
+    learn(law: Regime) {
+      titles = { ...titles, ...ruleTitles(law) };
+    },
+    treaty: (id: string) => known(regimes, `treaties.${id}`, id),
+    calendar: (id: string) => calendarName(id, locale, t),
     channel: (channel: string) => known(channels, `channel.${channel}`, channel),
     note: (id: string) => known(regimes, `notes.${id}`, id),
     version: (lawId: string, { id }: Pick<RegimeVersion, 'id'>) =>

@@ -5,16 +5,18 @@ import { CheckboxField, SelectField } from '#components/ui/choice-field.tsx';
 import { Form } from '#components/ui/form.tsx';
 import type { Option } from '#components/ui/select.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
-import { TextField } from '#components/ui/text-field.tsx';
+import { TextareaField, TextField } from '#components/ui/text-field.tsx';
 import type { FormAction } from '#lib/domain/action-state.ts';
+import type { RuleField } from '#lib/domain/regimes/field-kinds.ts';
 import { looseRuleSchema } from '#lib/laws/schema.ts';
+import { CheckboxListField } from './checkbox-list-field.tsx';
 
 /** A field with its words; made on the server, where the catalogue of the laws is. */
 export type LabelledField = {
   name: string;
   label: string;
   hint?: string;
-  kind: 'number' | 'text' | 'day' | 'flag' | 'one' | 'many';
+  kind: RuleField['kind'];
   required: boolean;
   options: Option[];
 };
@@ -27,10 +29,11 @@ type RuleFormProps = {
   values: Record<string, unknown>;
   groups: LabelledGroup[];
   label: string;
+  save: string;
 };
 
 /** One rule of a law as fields. What is wrong with it, the law's own schema says. */
-export function RuleForm({ action, requestId, version, values, groups, label }: RuleFormProps) {
+export function RuleForm({ action, requestId, version, values, groups, label, save }: RuleFormProps) {
   const t = useTranslations('laws.form');
   const labels = Object.fromEntries(
     groups.flatMap(({ fields }) => fields.map((field) => [field.name, field.label] as const)),
@@ -56,7 +59,7 @@ export function RuleForm({ action, requestId, version, values, groups, label }: 
           </div>
         </fieldset>
       ))}
-      <SubmitButton className="justify-self-start">{t('save')}</SubmitButton>
+      <SubmitButton className="justify-self-start">{save}</SubmitButton>
     </Form>
   );
 }
@@ -76,14 +79,16 @@ function RuleFieldControl({ field }: { field: LabelledField }) {
     );
   if (kind === 'many') {
     return (
-      <fieldset className="grid content-start gap-1 sm:col-span-2">
-        <legend className="mb-1 font-semibold text-sm">{label}</legend>
-        <div className="grid gap-x-4 sm:grid-cols-2">
-          {options.map((option) => (
-            <CheckboxField key={option.value} name={name} value={option.value} label={option.label} />
-          ))}
-        </div>
-      </fieldset>
+      <div className="sm:col-span-2">
+        <CheckboxListField name={name} label={label} hint={hint} options={options} />
+      </div>
+    );
+  }
+  if (kind === 'passage') {
+    return (
+      <div className="sm:col-span-2">
+        <TextareaField name={name} label={label} hint={hint} rows={3} />
+      </div>
     );
   }
   return (

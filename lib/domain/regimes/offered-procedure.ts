@@ -102,6 +102,7 @@ export function offeredProcedure(
     traceSafe: shut || !limit ? [] : [...limit.safe.trace],
     source: filing?.source ?? otherSource(regime),
     limitSource: window?.source ?? null,
+    remarks: [filing?.remark, window?.remark].filter((remark) => remark !== undefined),
     notes: [...(filing?.conditions ?? []), ...(window?.note ? [window.note] : [])],
   };
 }

@@ -62,6 +62,7 @@ export function offeredRemedies({ regime }: Law, state: InquiryState, today: Tod
         source: remedy.source,
         limitSource: remedy.limit?.source ?? null,
         notes: remedy.note ? [remedy.note] : [],
+        remarks: remedy.remark ? [remedy.remark] : [],
       },
     ];
   });
@@ -112,6 +113,7 @@ export function offeredSteps({ regime }: Law, state: InquiryState, today: Today)
         source: step.source,
         limitSource: step.source,
         notes: step.note ? [step.note] : [],
+        remarks: step.remark ? [step.remark] : [],
       },
     ];
   });

@@ -71,4 +71,6 @@ export type RemedyOffer = {
   limitSource: Source | null;
   /** Keys of `regimes.notes`: what a lawyer has to know besides. */
   notes: string[];
+  /** The same in the organisation's own words. */
+  remarks: string[];
 };
