@@ -80,6 +80,13 @@ async function Offer({ offer }: { offer: RemedyOffer }) {
         <p className="text-muted text-sm">{t('remedy.from', { date: day(opensOn) })}</p>
       )}
       {reason && <p className="text-sm">{reason}</p>}
+      {offer.reason?.code === 'treaty-gate' && (
+        <p data-print="no">
+          <Link href="/laws/treaties" className="link target inline-flex items-center text-sm">
+            {t('procedures.treaties')}
+          </Link>
+        </p>
+      )}
       {offer.notes.map((note) => (
         <p key={note} className="max-w-prose text-muted text-sm">
           {(regimes as Translate)(`notes.${note}`)}

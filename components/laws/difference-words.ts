@@ -1,5 +1,6 @@
 import { isLawObject, keyOf, type LawValue } from '#lib/domain/regimes/law-path.ts';
 import type { LawVoice } from './law-voice.ts';
+import { treatyRowName } from './treaty-words.ts';
 
 /** A place in a law in words: which version, which rule, which part of it. */
 export function whereWords(path: string, lawId: string, voice: LawVoice): string {
@@ -10,6 +11,8 @@ export function whereWords(path: string, lawId: string, voice: LawVoice): string
     return [t('field.usualDays'), parts[1] === 'forwarded' ? t('field.forwarded') : channel(parts[1])].join(
       ' · ',
     );
+  if (parts[0] === 'rows' && parts[1])
+    return [treatyRowName(parts[1], voice), fieldWords(parts.slice(2), voice)].filter(Boolean).join(' · ');
   if (parts[0] !== 'versions' || !parts[1]) return fieldWords(parts, voice);
   const [, versionId, kind, id, inner] = parts;
   const words = [version(lawId, { id: versionId })];

@@ -14,6 +14,10 @@ export function labelledGroups(
     if (group === 'usualDays' && last !== 'forwarded') return channel(last);
     return say(say.has(`field.${group}-${last}`) ? `field.${group}-${last}` : `field.${last}`);
   };
+  const hintOf = (group: string, last: string) => {
+    const key = [`hint.${group}-${last}`, `hint.${last}`].find((one) => say.has(one));
+    return key && say(key);
+  };
   return groups.map((group) => ({
     id: group.id,
     legend: say(`group.${group.id}`),
@@ -23,7 +27,7 @@ export function labelledGroups(
       return {
         name: fieldName(group, field),
         label: labelOf(group.id, last),
-        hint: say.has(`hint.${last}`) ? say(`hint.${last}`) : undefined,
+        hint: hintOf(group.id, last),
         kind: field.kind,
         required: field.required,
         options:

@@ -31,6 +31,8 @@ export const getLawVoice = cache(async () => {
   function option(words: string, value: string, lawId: string): string {
     if (words === 'rule') return rule(lawId, value);
     if (words === 'note') return known(regimes, `notes.${value}`, value);
+    if (words === 'treaty') return known(regimes, `treaties.${value}`, value);
+    if (words === 'country') return countryName(locale, value);
     if (words === 'calendar') return calendarName(value, locale, t);
     if (words === 'ground') return known(regimes, `grounds.${value}`, value);
     if (words === 'mark') return known(regimes, `marks.${value}`, value);

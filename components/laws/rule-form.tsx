@@ -34,10 +34,6 @@ type RuleFormProps = {
 
 /** One rule of a law as fields. What is wrong with it, the law's own schema says. */
 export function RuleForm({ action, requestId, version, values, groups, label, save }: RuleFormProps) {
-  const t = useTranslations('laws.form');
-  const labels = Object.fromEntries(
-    groups.flatMap(({ fields }) => fields.map((field) => [field.name, field.label] as const)),
-  );
   return (
     <Form
       schema={looseRuleSchema}
@@ -45,23 +41,36 @@ export function RuleForm({ action, requestId, version, values, groups, label, sa
       requestId={requestId}
       version={version}
       defaultValues={values}
-      labels={labels}
+      labels={labelsOf(groups)}
       aria-label={label}
     >
-      {groups.map(({ id, legend, presence, fields }) => (
-        <fieldset key={id} className="grid min-w-0 gap-4 rounded-md border border-line bg-surface p-4">
-          <legend className="px-1 font-semibold">{legend}</legend>
-          {presence && <CheckboxField name={presence} label={t('present')} hint={t('present-hint')} />}
-          <div className="grid items-start gap-4 sm:grid-cols-2">
-            {fields.map((field) => (
-              <RuleFieldControl key={field.name} field={field} />
-            ))}
-          </div>
-        </fieldset>
-      ))}
+      <FieldGroups groups={groups} />
       <SubmitButton className="justify-self-start">{save}</SubmitButton>
     </Form>
   );
+}
+
+/** What the fields are called, for the summary of what is wrong. */
+export function labelsOf(groups: readonly LabelledGroup[]): Record<string, string> {
+  return Object.fromEntries(
+    groups.flatMap(({ fields }) => fields.map((field) => [field.name, field.label] as const)),
+  );
+}
+
+/** Groups of fields, each in a frame; an optional one with the box that says whether it is there. */
+export function FieldGroups({ groups }: { groups: readonly LabelledGroup[] }) {
+  const t = useTranslations('laws.form');
+  return groups.map(({ id, legend, presence, fields }) => (
+    <fieldset key={id} className="grid min-w-0 gap-4 rounded-md border border-line bg-surface p-4">
+      <legend className="px-1 font-semibold">{legend}</legend>
+      {presence && <CheckboxField name={presence} label={t('present')} hint={t('present-hint')} />}
+      <div className="grid items-start gap-4 sm:grid-cols-2">
+        {fields.map((field) => (
+          <RuleFieldControl key={field.name} field={field} />
+        ))}
+      </div>
+    </fieldset>
+  ));
 }
 
 function RuleFieldControl({ field }: { field: LabelledField }) {

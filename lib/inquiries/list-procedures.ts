@@ -6,7 +6,6 @@ import { type Move, moveSchema } from '#lib/domain/inquiry/move-schema.ts';
 import { remediesOpen } from '#lib/domain/regimes/remedies-open.ts';
 import type { RemedyOffer } from '#lib/domain/regimes/remedy-offer.ts';
 import { isProcedure } from '#lib/domain/regimes/shipped-regimes.ts';
-import { shippedTreaties } from '#lib/domain/regimes/treaties.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import { deriveInput } from '#lib/legal/derive-with.ts';
 import { legalDataFor } from '#lib/legal/legal-data.ts';
@@ -31,7 +30,7 @@ export function listProcedures(viewer: Viewer, inquiry: InquiryView): Promise<Re
     });
     const procedures = legal.regimes.filter(isProcedure);
     const offers = remediesOpen(
-      { regime: input.regime, calendars: input.calendars, procedures, treaties: shippedTreaties },
+      { regime: input.regime, calendars: input.calendars, procedures, treaties: legal.treaties.rows },
       {
         moves: input.moves,
         questions,

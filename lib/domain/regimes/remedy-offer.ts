@@ -10,7 +10,7 @@ import type { TreatyStatus } from './treaty-schema.ts';
 export type Law = Pick<DeriveInput, 'regime' | 'calendars'> & {
   /** Regimes with `filing`, shipped as `shippedProcedures`; an empty list offers none. */
   procedures: readonly Regime[];
-  /** Shipped as `shippedTreaties`, under the organisation's own rows. */
+  /** The organisation's own table, at first a copy of `shippedTreaties`. */
   treaties: readonly TreatyStatus[];
 };
 
