@@ -1,9 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { getCalendarYear } from '#lib/calendars/get-calendar-year.ts';
-import { previewImport, takeInFile } from '#lib/calendars/import-file.ts';
-import { setDaySchema } from '#lib/calendars/schema.ts';
-import { removeDay, setDay, setYear } from '#lib/calendars/set-day.ts';
 import { readRule, ruleValues } from '#lib/domain/regimes/read-rule.ts';
 import type { Regime } from '#lib/domain/regimes/regime-schema.ts';
 import { findShippedRegime } from '#lib/domain/regimes/shipped-regimes.ts';
@@ -17,7 +13,6 @@ import { listRevisions } from '#lib/laws/get-revision.ts';
 import { listLaws } from '#lib/laws/list-laws.ts';
 import { answerUpdate, putInEffect } from '#lib/laws/put-in-effect.ts';
 import { shippedDigest } from '#lib/legal/digest.ts';
-import { listAdministration } from '#lib/users/list-administration.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/test-database.ts';
 import { dataOf, type InquiryStage, inquiryStage } from '../inquiries/inquiry-stage.ts';
 
@@ -282,93 +277,5 @@ describe('a law that an update changed', () => {
     expect(revisionId).not.toBeNull();
     expect((await getLaw(lawyer, law))?.text).toMatchObject({ origin: 'shipped', number: 2 });
     expect(await countLawQuestions(lawyer)).toBe(0);
-  });
-});
-
-describe('a calendar', () => {
-  const day = (more: Record<string, unknown> = {}) =>
-    setDaySchema.parse({ day: '16.03.2026', kind: 'off', legalRef: 'Decree 7', ...more });
-  const working = async (date: string) => {
-    const view = await getCalendarYear(stage.anna, 'ru', 2026);
-    return view?.days.find((one) => one.date === date);
-  };
-
-  it('has days of the organisation’s own, set and removed by lawyers and coordinators', async () => {
-    expect(await setDay(stage.anna, 'ru', day())).toEqual(refused('forbidden'));
-    expect((await setDay(coordinator, 'ru', day())).ok).toBe(true);
-    expect((await setDay(lawyer, 'ru', day({ name: 'A day of ours' }))).ok).toBe(true);
-    expect(await working('2026-03-16')).toMatchObject({
-      working: false,
-      layer: 'organisation',
-      name: 'A day of ours',
-      legalRef: 'Decree 7',
-    });
-    const stranger = await stage.member(await stage.organisation(), 'lawyer');
-    expect((await getCalendarYear(stranger, 'ru', 2026))?.own).toEqual([]);
-    const own = (await getCalendarYear(lawyer, 'ru', 2026))?.own ?? [];
-    expect(own).toHaveLength(1);
-    expect(await removeDay(stranger, own[0]?.id ?? '')).toEqual(refused('not-found'));
-    expect((await removeDay(lawyer, own[0]?.id ?? '')).ok).toBe(true);
-    expect(await working('2026-03-16')).toMatchObject({ working: true });
-  });
-
-  it('counts a body’s own days for that body alone', async () => {
-    const strange = await stage.authority(await stage.organisation());
-    expect(await setDay(lawyer, 'ru', day({ authorityId: strange }))).toEqual(
-      refused('choice.invalid', 'authorityId'),
-    );
-    await database.owner.query(`update authority set roll = 'next-working-day' where organisation_id = $1`, [
-      stage.organisationId,
-    ]);
-    // The thirtieth day from registration, 4 April 2026, is a Saturday; the Monday after it is off for the ministry.
-    dataOf(await setDay(lawyer, 'ru', day({ day: '06.04.2026', authorityId: stage.ministry })));
-    const due = async (authorityId: string) => {
-      const id = await stage.draft(stage.anna, { authorityId, regimeId: law });
-      dataOf(await stage.record(id, 'sent', { on: '02.03.2026', channel: 'in-person' }));
-      const [row] = await stage.rows(
-        `select due_on::text as due from obligation where inquiry_id = $1 and step = 'reply'`,
-        id,
-      );
-      return row?.due;
-    };
-    expect([await due(stage.president), await due(stage.ministry)]).toEqual(['2026-04-06', '2026-04-07']);
-  });
-
-  it('is made official by the organisation’s word', async () => {
-    const place = { calendarId: 'kz', year: 2026 };
-    expect(await setYear(stage.anna, place, { status: 'official', note: 'x' })).toEqual(refused('forbidden'));
-    dataOf(await setYear(coordinator, place, { status: 'official', note: 'Compared with the decree.' }));
-    expect(await getCalendarYear(stage.anna, 'kz', 2026)).toMatchObject({
-      status: 'official',
-      note: 'Compared with the decree.',
-    });
-  });
-
-  it('takes a file in after showing what it would change', async () => {
-    const text =
-      '<?xml version="1.0"?>\n<calendar year="2027" lang="ru" country="ru"><days>\n' +
-      '<day d="03.16" t="1"/>\n<day d="03.20" t="3"/>\n<day d="02.30" t="1"/>\n</days></calendar>';
-    expect(await previewImport(stage.anna, 'ru', text)).toEqual(refused('forbidden'));
-    const preview = dataOf(await previewImport(lawyer, 'ru', text));
-    expect(preview.days.map(({ date, before, kind }) => [date, before, kind])).toEqual([
-      ['2027-03-16', 'work', 'off'],
-      ['2027-03-20', 'off', 'work'],
-    ]);
-    expect(preview.problems).toHaveLength(1);
-    expect((await getCalendarYear(lawyer, 'ru', 2027))?.own).toEqual([]);
-    const requestId = randomUUID();
-    const input = { text, legalRef: 'Decree 9' };
-    expect(dataOf(await takeInFile(lawyer, 'ru', input, requestId))).toEqual({ days: 2 });
-    expect(dataOf(await takeInFile(lawyer, 'ru', input, requestId))).toEqual({ days: 2 });
-    expect(await takeInFile(lawyer, 'ru', input)).toEqual(refused('calendar.nothing', 'text'));
-    expect(await previewImport(lawyer, 'ru', 'no calendar at all')).toMatchObject({
-      ok: false,
-      error: { field: 'text' },
-    });
-    const administrator = await stage.member(stage.organisationId, 'administrator');
-    const told = await listAdministration(administrator);
-    expect(told.entries.filter(({ action }) => action === 'calendar.take-in')).toHaveLength(1);
-    const year = await getCalendarYear(lawyer, 'ru', 2027);
-    expect(year?.own).toMatchObject([{ legalRef: 'Decree 9' }, { legalRef: 'Decree 9' }]);
   });
 });

@@ -1,23 +1,23 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { transaction } from '#db/client.ts';
 import { openWorkerConnection, type WorkerConnection } from '#db/worker-connection.ts';
-import { moveSchema } from '#lib/domain/inquiry/move-schema.ts';
-import { findShippedRegime } from '#lib/domain/regimes/shipped-regimes.ts';
-import type { Viewer } from '#lib/domain/viewer.ts';
 import { getInquiry } from '#lib/inquiries/get-inquiry.ts';
-import { type RevisePayload, reviseDates } from '#lib/jobs/revise-dates.ts';
+import { reviseDates } from '#lib/jobs/revise-dates.ts';
 import { startWorker } from '#lib/jobs/start-worker.ts';
-import { askRevision } from '#lib/legal/ask-revision.ts';
-import { lawDigest, ruleDigest, shippedDigest } from '#lib/legal/digest.ts';
-import { takeOnShipped } from '#lib/legal/take-on-shipped.ts';
 import { planAsOwner, wholeScans } from '../../support/plan.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/test-database.ts';
-import { dataOf, type InquiryStage, inquiryStage } from '../inquiries/inquiry-stage.ts';
+import { dataOf } from '../inquiries/inquiry-stage.ts';
+import { type RevisionStage, replyIn, revisionStage } from './revision-stage.ts';
 
 let database: TestDatabase;
 let worker: WorkerConnection;
-let stage: InquiryStage;
-let lawyer: Viewer;
+let stage: RevisionStage['stage'];
+let lawyer: RevisionStage['lawyer'];
+let dues: RevisionStage['dues'];
+let sent: RevisionStage['sent'];
+let inEffect: RevisionStage['inEffect'];
+let ask: RevisionStage['ask'];
+let work: RevisionStage['work'];
+let moved: RevisionStage['moved'];
 
 beforeAll(async () => {
   database = await openTestDatabase();
@@ -28,131 +28,7 @@ afterAll(async () => {
   await database.close();
 });
 beforeEach(async () => {
-  stage = await inquiryStage(database.owner);
-  lawyer = await stage.member(stage.organisationId, 'lawyer');
-});
-
-const dues = (inquiryId: string) =>
-  stage.rows(
-    `select step, due_on::text as due, unconfirmed from obligation where inquiry_id = $1 and state = 'open' and owner = 'theirs'
-     order by step`,
-    inquiryId,
-  );
-
-async function sent(more: Record<string, unknown> = {}, on = '02.03.2026'): Promise<string> {
-  const id = await stage.draft(stage.anna, more);
-  dataOf(await stage.record(id, 'sent', { on, channel: 'in-person' }));
-  return id;
-}
-
-/** Another text of a law takes effect, as the owner writes it. */
-async function inEffect(edit: (content: Record<string, unknown>) => void, regimeId = 'ru-59fz') {
-  const content = structuredClone(findShippedRegime(regimeId)) as unknown as Record<string, unknown>;
-  edit(content);
-  await database.owner.query(
-    `insert into law (organisation_id, regime_id, number, origin, state, content, shipped_digest, effective_at)
-     select $1, $2, coalesce(max(number), 0) + 1, 'own', 'in-effect', $3, $4, clock_timestamp() from law
-     where organisation_id = $1 and regime_id = $2`,
-    [stage.organisationId, regimeId, JSON.stringify(content), shippedDigest(regimeId)],
-  );
-}
-const replyIn =
-  (length: number, unit = 'calendar-days') =>
-  (content: Record<string, unknown>) => {
-    for (const version of content.versions as { steps: { id: string; length: number; unit: string }[] }[])
-      for (const step of version.steps) if (step.id === 'reply') Object.assign(step, { length, unit });
-  };
-
-const ask = (causeId = 'ru-59fz', cause: 'law' | 'calendar' = 'law') =>
-  transaction(lawyer, 'law.put-in-effect', (tx) => askRevision({ tx, viewer: lawyer }, cause, causeId));
-
-async function work(size?: number): Promise<number> {
-  let next: RevisePayload | null = { organisation: stage.organisationId };
-  let jobs = 0;
-  while (next) {
-    next = await worker.run((db) => reviseDates(db, next, size));
-    jobs++;
-  }
-  return jobs;
-}
-
-const moved = () =>
-  stage.rows(
-    `select m.step, m.due_before::text as before, m.due_after::text as after from moved_date m
-     join inquiry i on i.id = m.inquiry_id where i.organisation_id = $1 order by m.created_at, m.id`,
-    stage.organisationId,
-  );
-
-describe('a law of the organisation', () => {
-  it('counts the dates that are recorded from then on, and only those of that organisation', async () => {
-    await inEffect(replyIn(10));
-    const mine = await sent();
-    expect(await dues(mine)).toContainEqual({ step: 'reply', due: '2026-03-16', unconfirmed: false });
-    stage = await inquiryStage(database.owner);
-    expect(await dues(await sent())).toContainEqual({ step: 'reply', due: '2026-04-06', unconfirmed: false });
-  });
-
-  it('is seen by a partner of a shared case', async () => {
-    await inEffect(replyIn(10));
-    const id = await sent();
-    const away = await stage.member(await stage.organisation(), 'caseworker');
-    await stage.insert('case_grant', {
-      case_id: stage.caseId,
-      user_id: away.userId,
-      level: 'read',
-      basis: 'consent',
-      ends_at: new Date(Date.now() + 86_400_000),
-      granted_by: stage.anna.userId,
-    });
-    const view = await getInquiry(away, id);
-    expect(view?.state.obligations.find(({ stepId }) => stepId === 'reply')?.dueSafe).toBe('2026-03-16');
-    const stranger = await stage.member(await stage.organisation(), 'lawyer');
-    const hidden = await transaction(stranger, 'read', async (tx) => {
-      const { selectLegalRows, selectLegalStamp } = await import('#db/queries/laws/legal-rows.ts');
-      return [
-        await selectLegalRows(tx, stage.organisationId),
-        await selectLegalStamp(tx, stage.organisationId),
-      ];
-    });
-    expect(hidden).toEqual([null, null]);
-  });
-
-  it('is taken on as shipped where there is none, once, and never over one that is there', async () => {
-    await inEffect(replyIn(10));
-    await takeOnShipped({ ownerUrl: database.ownerUrl });
-    expect(await takeOnShipped({ ownerUrl: database.ownerUrl })).toBe(0);
-    const laws = await stage.rows(
-      `select regime_id, number, origin, shipped_digest from law where organisation_id = $1 order by regime_id`,
-      stage.organisationId,
-    );
-    expect(laws.find((law) => law.regime_id === 'ru-59fz')).toMatchObject({ number: 1, origin: 'own' });
-    const shipped = findShippedRegime('uk-foia');
-    expect(laws.find((law) => law.regime_id === 'uk-foia')).toEqual({
-      regime_id: 'uk-foia',
-      number: 1,
-      origin: 'shipped',
-      shipped_digest: shipped && lawDigest(shipped),
-    });
-    const view = await getInquiry(stage.anna, await sent());
-    expect(view?.state.obligations.find(({ stepId }) => stepId === 'reply')?.dueSafe).toBe('2026-03-16');
-  });
-
-  it('leaves a confirmed rule without doubt, as long as it reads as it did', async () => {
-    const law = findShippedRegime('tm-566');
-    if (!law) throw new Error('not shipped');
-    const rule = 'versions/2018/steps/reply/source';
-    await stage.insert('law_confirmation', {
-      organisation_id: stage.organisationId,
-      regime_id: 'tm-566',
-      rule,
-      rule_digest: ruleDigest(law, rule),
-      note: 'Read in the text.',
-      confirmed_by: lawyer.userId,
-    });
-    expect(await dues(await sent({ regimeId: 'tm-566' }))).toMatchObject([{ unconfirmed: false }]);
-    await inEffect(replyIn(20), 'tm-566');
-    expect(await dues(await sent({ regimeId: 'tm-566' }))).toMatchObject([{ unconfirmed: true }]);
-  });
+  ({ stage, lawyer, dues, sent, inEffect, ask, work, moved } = await revisionStage(database, worker));
 });
 
 describe('the revision of dates', () => {
@@ -314,91 +190,5 @@ describe('the revision of dates', () => {
     const nodes = await planAsOwner(database.owner, body);
     expect(wholeScans(nodes)).toEqual([]);
     expect(nodes.some((node) => node['Index Name'] === 'inquiry_open')).toBe(true);
-  });
-});
-
-describe('the worker', () => {
-  it('is given no word that anybody wrote', async () => {
-    const id = await sent();
-    const hopId = (await getInquiry(stage.anna, id))?.state.hops[0]?.id;
-    const answers = (await getInquiry(stage.anna, id))?.questions.map(({ id: questionId }) => ({
-      questionId,
-      verdict: 'evaded',
-      note: 'SECRET-A',
-    }));
-    dataOf(
-      await stage.record(id, 'replied', {
-        hopId,
-        replyKind: 'partial',
-        signedOn: '05.03.2026',
-        signerName: 'SECRET-B',
-        outNumber: 'SECRET-C',
-        note: 'SECRET-D',
-        states: [{ text: 'SECRET-E' }],
-        answers,
-      }),
-    );
-    const revision = await ask();
-    const { rows } = await worker.pool.query('select access.revision_inquiry($1, $2) as found', [
-      revision,
-      id,
-    ]);
-    expect(rows[0].found.moves).toHaveLength(3);
-    expect(JSON.stringify(rows)).not.toContain('SECRET');
-    expect(JSON.stringify(rows)).not.toContain('Where is he?');
-    await work();
-  });
-
-  it('reads and writes nothing where no revision waits', async () => {
-    const id = await sent();
-    const revision = await ask();
-    await work();
-    const before = await dues(id);
-    const found = await worker.pool.query('select access.revision_inquiry($1, $2) as found', [revision, id]);
-    expect(found.rows).toEqual([{ found: null }]);
-    await worker.pool.query(`select access.store_revised($1, $2, null, '[]', '[]', '2026-03-01')`, [
-      revision,
-      id,
-    ]);
-    expect(await dues(id)).toEqual(before);
-    for (const table of [
-      'inquiry',
-      'move',
-      'obligation',
-      'moved_date',
-      'law',
-      'calendar_day',
-      'date_revision',
-    ])
-      await expect(worker.pool.query(`select from ${table}`)).rejects.toThrow('permission denied');
-    const strange = await inquiryStage(database.owner);
-    const theirs = await strange.draft();
-    const again = await ask();
-    const other = await worker.pool.query('select access.revision_inquiry($1, $2) as found', [again, theirs]);
-    expect(other.rows).toEqual([{ found: null }]);
-    await work();
-  });
-
-  it('is given every part of a move that a clock may need', () => {
-    const words = [
-      'note',
-      'number',
-      'signerName',
-      'signerId',
-      'outNumber',
-      'language',
-      'documentIds',
-      'states',
-      'basis',
-      'basisFits',
-      'jointId',
-    ];
-    const parts = new Set(moveSchema.options.flatMap((kind) => Object.keys(kind.shape)));
-    return database.owner
-      .query<{ body: string }>(`select prosrc as body from pg_proc where proname = 'move_for_clock'`)
-      .then(({ rows }) => {
-        const known = new Set(rows[0]?.body.match(/'[a-zA-Z]+'/g)?.map((name) => name.slice(1, -1)));
-        expect([...parts].filter((part) => !known.has(part)).sort()).toEqual([...words].sort());
-      });
   });
 });
