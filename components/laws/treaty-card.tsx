@@ -46,7 +46,6 @@ export async function TreatyCard({ row, view, confirm, withdraw }: TreatyCardPro
               rule={source}
               digest={view.digests[source] ?? ''}
               title={t('treaty.row', { state: title, treaty: treaty(row.treaty) })}
-              version=""
             />
           )}
     </RuleCard>

@@ -8,11 +8,12 @@ const ways = [...sendingChannels, 'forwarded'] as const;
 /** What holds for all versions of a law: what chooses among them, the calendar, and the days on the way. */
 export async function WholeLaw({ law }: { law: Regime }) {
   const { t, option, calendar, channel } = await getLawVoice();
-  const usual = ways.flatMap((way) => {
-    const count = law.usualDays[way];
-    if (count === undefined) return [];
-    return [t('whole.usual', { channel: way === 'forwarded' ? t('field.forwarded') : channel(way), count })];
-  });
+  const usual = ways.map((way) =>
+    t('whole.usual', {
+      channel: way === 'forwarded' ? t('field.forwarded') : channel(way),
+      count: law.usualDays[way],
+    }),
+  );
   return (
     <DefinitionList
       items={[
@@ -25,19 +26,16 @@ export async function WholeLaw({ law }: { law: Regime }) {
         {
           key: 'usual',
           term: t('field.usualDays'),
-          detail:
-            usual.length === 0 ? (
-              t('whole.none')
-            ) : (
-              <>
-                <ul className="flex flex-wrap gap-x-4">
-                  {usual.map((one) => (
-                    <li key={one}>{one}</li>
-                  ))}
-                </ul>
-                <span className="text-muted text-sm">{t('whole.usual-what')}</span>
-              </>
-            ),
+          detail: (
+            <>
+              <ul className="flex flex-wrap gap-x-4">
+                {usual.map((one) => (
+                  <li key={one}>{one}</li>
+                ))}
+              </ul>
+              <span className="text-muted text-sm">{t('whole.usual-what')}</span>
+            </>
+          ),
         },
       ]}
     />

@@ -48,7 +48,7 @@ const wholeGroups: readonly RuleGroup[] = [
   ]),
   group(
     'usualDays',
-    [...sendingChannels, 'forwarded'].map((channel) => ({ ...number(channel, false), absent: true })),
+    [...sendingChannels, 'forwarded'].map((channel) => number(channel)),
     'usualDays',
   ),
 ];
