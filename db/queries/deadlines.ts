@@ -1,6 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
+import { inText, preparedList } from '../prepared.ts';
 import type { taskKinds } from '../schema/task.ts';
 import { type DueArm, type DueScope, dueRows } from './due-arms.ts';
 
@@ -96,7 +97,7 @@ export async function selectDue(
   limit: number,
 ): Promise<DueItem[]> {
   const rows = dueRows(scope, at.today, at.instant, arms);
-  const { rows: found } = await tx.execute<Row>(sql`${rows} order by d.due_on, d.id limit ${limit}`);
+  const found = await preparedList<Row>(tx, sql`${rows} order by d.due_on, d.id limit ${inText(limit)}`);
   return found.map(toDueItem);
 }
 

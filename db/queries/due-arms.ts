@@ -1,5 +1,6 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
+import { inText } from '../prepared.ts';
 
 /** Whose things due: the viewer's own cases, or all of the organisation that they see. */
 export type DueScope = {
@@ -10,9 +11,8 @@ export type DueScope = {
   judges?: boolean;
 };
 
-/** One piece of the list; each arm walks one index in its order and stops at its limit. */
-export type DueArm = {
-  what: 'theirs' | 'ours' | 'task';
+/** Which days of a list are read, and how many rows. */
+type Window = {
   /** First and last due day, both included; null is no end. */
   from: string | null;
   through: string | null;
@@ -23,11 +23,17 @@ export type DueArm = {
   limit: number;
 };
 
+/** One piece of the list; each arm walks one index in its order and stops at its limit. */
+export type DueArm = Window & { what: 'theirs' | 'ours' | 'task' };
+
 const columns =
   sql.raw(`kind, id, owner, due_on, step, estimated, provisional, unconfirmed, inquiry_id, authority_id, task_title,
   task_kind, assessment_id, unchecked, assignee_id, case_reference, case_title, case_title_lang`);
 
-function window(column: SQL, idColumn: SQL, arm: DueArm): SQL {
+/** In the text of the statement: there is an index for what binds us alone. */
+const owners = { theirs: sql.raw(`'theirs'`), ours: sql.raw(`'ours'`) };
+
+function window(column: SQL, idColumn: SQL, arm: Window): SQL {
   const parts = [
     arm.from ? sql`and ${column} >= ${arm.from}::date` : sql``,
     arm.through ? sql`and ${column} <= ${arm.through}::date` : sql``,
@@ -37,7 +43,7 @@ function window(column: SQL, idColumn: SQL, arm: DueArm): SQL {
 }
 
 /** Only what is alive: minor steps and silences that have not set in are for the inquiry's own page. */
-function obligations(scope: DueScope, today: string, arm: DueArm): SQL {
+function obligations(scope: DueScope, today: string, arm: Window & { what: 'theirs' | 'ours' }): SQL {
   const order = arm.latestFirst ? sql`o.due_on desc, o.id desc` : sql`o.due_on, o.id`;
   const own = sql`o.organisation_id = ${scope.organisationId}`;
   const shared = sql`o.case_id = any ((select access.shared_cases())::uuid[])`;
@@ -63,10 +69,10 @@ function obligations(scope: DueScope, today: string, arm: DueArm): SQL {
       false as unchecked, null::uuid as assignee_id, c.reference as case_reference,
       c.title as case_title, c.title_lang as case_title_lang
     from obligation o join case_file c on c.id = o.case_id and c.status <> 'closed'
-    where ${whose} and o.state = 'open' and o.owner = ${arm.what}
+    where ${whose} and o.state = 'open' and o.owner = ${owners[arm.what]}
       and o.weight = 'main' and (o.opens_on is null or o.opens_on <= ${today}::date) ${notAStep}
       ${window(sql`o.due_on`, sql`o.id`, arm)} ${filter} ${state}
-    order by ${order} limit ${arm.limit})`;
+    order by ${order} limit ${inText(arm.limit)})`;
   return sql`${from(own, assigned)} union all ${from(shared, sql``)}`;
 }
 
@@ -74,7 +80,7 @@ function obligations(scope: DueScope, today: string, arm: DueArm): SQL {
  * A task is mine when I took it, or when nobody did and the case is mine. These are two arms: asked with an OR, the
  * tasks of the whole organisation would be walked for the few that are mine.
  */
-function tasks(scope: DueScope, arm: DueArm): SQL {
+function tasks(scope: DueScope, arm: Window): SQL {
   const order = arm.latestFirst ? sql`k.due_on desc, k.id desc` : sql`k.due_on, k.id`;
   const taken = sql`and k.assignee_id = ${scope.userId}`;
   const left = sql`and k.assignee_id is null and exists (
@@ -99,7 +105,7 @@ function tasks(scope: DueScope, arm: DueArm): SQL {
     where ${whose} and ${stands} and k.due_on is not null
       and not exists (select from assessment s where s.id = k.assessment_id and s.voided_at is not null)
       ${window(sql`k.due_on`, sql`k.id`, arm)} ${filter}
-    order by ${order} limit ${arm.limit})`;
+    order by ${order} limit ${inText(arm.limit)})`;
   // Whoever did it does not check it: what is unchecked is for all on the case.
   const ours = scope.mine
     ? sql`and exists (select from case_assignment s where s.case_id = k.case_id and s.user_id = ${scope.userId} and s.ended_at is null)`
@@ -120,7 +126,9 @@ function tasks(scope: DueScope, arm: DueArm): SQL {
 
 /** The arms one under the other, with the names that a list shows. Order and limit are the caller's. */
 export function dueRows(scope: DueScope, today: string, instant: string, arms: DueArm[]): SQL {
-  const parts = arms.map((arm) => (arm.what === 'task' ? tasks(scope, arm) : obligations(scope, today, arm)));
+  const parts = arms.map(({ what, ...arm }) =>
+    what === 'task' ? tasks(scope, arm) : obligations(scope, today, { ...arm, what }),
+  );
   return sql`select d.kind, d.id, d.owner, d.due_on::text, d.step, d.estimated, d.provisional, d.unconfirmed,
       d.inquiry_id, i.regime_id,
       d.task_title, d.task_kind, d.assessment_id, d.unchecked, d.case_reference, d.case_title, d.case_title_lang, 

@@ -1,6 +1,7 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
+import { inText, preparedList } from '../prepared.ts';
 import type { taskKinds } from '../schema/task.ts';
 import type { DueScope } from './due-arms.ts';
 
@@ -102,7 +103,7 @@ function reminders(scope: DueScope, at: { today: string; instant: string }, limi
     left join task k on k.id = r.task_id
     left join lateral (${inquiryOf(sql`case when k.id is null then o.inquiry_id else k.inquiry_id end`)}) i on true
     left join authority a on a.id = o.authority_id
-    order by r.due_on, r.subject_id limit ${limit}`;
+    order by r.due_on, r.subject_id limit ${inText(limit)}`;
 }
 
 function replies(scope: DueScope, limit: number) {
@@ -122,7 +123,7 @@ function replies(scope: DueScope, limit: number) {
             and (m.kind = 'replied' or (m.kind = 'correction' and m.data->'replacement'->>'kind' = 'replied'))
           order by m.entered_at desc, m.id desc limit 1) last
         where jsonb_array_length(coalesce(last.reply->'answers', '[]')) > 0)
-    order by i.last_heard_on desc nulls last, i.id desc limit ${limit}`;
+    order by i.last_heard_on desc nulls last, i.id desc limit ${inText(limit)}`;
 }
 
 function tasks(scope: DueScope, horizon: string, limit: number) {
@@ -133,21 +134,21 @@ function tasks(scope: DueScope, horizon: string, limit: number) {
     left join lateral (${inquiryOf(sql`k.inquiry_id`)}) i on true
     where k.assignee_id = ${scope.userId} and k.done_at is null and (k.due_on is null or k.due_on > ${horizon}::date)
       and not exists (select from assessment s where s.id = k.assessment_id and s.voided_at is not null)
-    order by k.due_on nulls last, k.id limit ${limit}`;
+    order by k.due_on nulls last, k.id limit ${inText(limit)}`;
 }
 
 function intakes(scope: DueScope, limit: number) {
   return sql`select jsonb_build_object('id', d.id, 'updatedAt', d.updated_at) as item
     from intake_draft d where d.author_id = ${scope.userId} and d.opened_case_id is null and d.discarded_at is null
-    order by d.updated_at desc limit ${limit}`;
+    order by d.updated_at desc limit ${inText(limit)}`;
 }
 
 function unowned(limit: number) {
   return sql`select jsonb_build_object('urgency', c.urgency, 'openedOn', c.opened_on, ${caseNames}) as item
     from (select n.case_id from unnest(access.viewer_principals()) p
       cross join lateral (select a.case_id from case_audience a
-        where a.principal = p and not a.assigned and a.status <> 'closed' and a.expires_at = 'infinity' order by a.case_id limit ${limit}) n
-      limit ${limit}) n
+        where a.principal = p and not a.assigned and a.status <> 'closed' and a.expires_at = 'infinity' order by a.case_id limit ${inText(limit)}) n
+      limit ${inText(limit)}) n
     join case_file c on c.id = n.case_id
     order by array_position(array['immediate', 'high', 'normal'], c.urgency), c.id`;
 }
@@ -163,7 +164,7 @@ function judging(scope: DueScope, limit: number) {
     join task k on k.inquiry_id = i.id and k.assessment_id = s.id and k.kind = 'assessment'
     where s.organisation_id = ${scope.organisationId} and s.assessed_at is null and s.voided_at is null
       and not (o.four_eyes and s.logged_by = ${scope.userId})
-    order by s.created_at, s.id limit ${limit}`;
+    order by s.created_at, s.id limit ${inText(limit)}`;
 }
 
 /** The statement behind it; the plan test explains it. */
@@ -188,6 +189,6 @@ export async function selectTodayRest(
   at: { today: string; instant: string; horizon: string },
   options: { unowned: boolean; judges: boolean; limit: number; reminders: number },
 ): Promise<TodayRest> {
-  const { rows } = await tx.execute<TodayRest>(todayQuery(scope, at, options));
+  const rows = await preparedList<TodayRest>(tx, todayQuery(scope, at, options));
   return rows[0] ?? { reminders: [], replies: [], tasks: [], intakes: [], unowned: [], judging: [] };
 }

@@ -7,7 +7,10 @@ import { validateMove } from '#lib/domain/inquiry/validate-move.ts';
 import { ok, type Result } from '#lib/domain/result.ts';
 import { deriveAndSave, type History } from './save-derived.ts';
 
-/** Adds a move to the history of a locked inquiry, when the history allows it, and derives everything anew. */
+/**
+ * Adds a move to the history of a locked inquiry, when the history allows it, and derives everything anew. A reply is
+ * put before a lawyer.
+ */
 export async function addMove(
   { tx, today }: Context,
   inquiry: LockedInquiry,
@@ -17,6 +20,7 @@ export async function addMove(
   const checked = validateMove(history.moves, moveSchema.parse(input), today);
   if (!checked.ok) return checked;
   await insertMove(tx, { inquiryId: inquiry.id, caseId: inquiry.caseId }, checked.data);
-  await deriveAndSave(tx, inquiry, { ...history, moves: [...history.moves, checked.data] }, today);
+  const toJudge = checked.data.kind === 'replied' ? checked.data.id : null;
+  await deriveAndSave(tx, inquiry, { ...history, moves: [...history.moves, checked.data] }, today, toJudge);
   return ok({ moveId: checked.data.id });
 }

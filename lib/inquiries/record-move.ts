@@ -1,8 +1,6 @@
 import 'server-only';
 import { randomUUIDv7 } from 'node:crypto';
-import { putWaiting } from '#db/queries/inquiries/assessments.ts';
 import type { LockedInquiry } from '#db/queries/inquiries/lock-inquiry.ts';
-import { planCaseReminders } from '#db/queries/reminders.ts';
 import { instantNow } from '#lib/clock.ts';
 import { type Context, write } from '#lib/context.ts';
 import { effectiveMoves } from '#lib/domain/inquiry/effective-moves.ts';
@@ -106,10 +104,6 @@ async function recordOne(
   const stated = await stateClaims(tx, { caseId: inquiry.caseId, authorityId }, move);
   const added = await addMove(context, inquiry, history, stated);
   if (!added.ok) return added;
-  if (stated.kind === 'replied') {
-    await putWaiting(tx, inquiry.id, stated.id, today);
-    await planCaseReminders(tx, inquiry.caseId, today);
-  }
   return ok({ move: plainMoveSchema.parse(stated) });
 }
 

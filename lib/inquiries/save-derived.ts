@@ -2,7 +2,6 @@ import 'server-only';
 import type { Tx } from '#db/client.ts';
 import { type LockedInquiry, lockInquiry } from '#db/queries/inquiries/lock-inquiry.ts';
 import { saveDerivedRows } from '#db/queries/inquiries/save-derived.ts';
-import { saveHopRecords } from '#db/queries/inquiries/save-hop-records.ts';
 import {
   type HistoryRow,
   selectAuthorityFacts,
@@ -10,14 +9,16 @@ import {
 } from '#db/queries/inquiries/select-history.ts';
 import { planCaseReminders } from '#db/queries/reminders.ts';
 import { deriveInquiry } from '#lib/domain/inquiry/derive-inquiry.ts';
+import { effectiveMoves } from '#lib/domain/inquiry/effective-moves.ts';
 import { hopRecords } from '#lib/domain/inquiry/hop-record.ts';
 import type { InquiryState } from '#lib/domain/inquiry/inquiry-types.ts';
 import { type Move, moveSchema } from '#lib/domain/inquiry/move-schema.ts';
 import { deriveInput } from '#lib/legal/derive-with.ts';
 import { legalDataFor } from '#lib/legal/legal-data.ts';
 import { authoritiesOf } from './authorities-of.ts';
+import { followRemedies } from './follow-remedies.ts';
 import { lastHeard } from './last-heard.ts';
-import { syncJudgements } from './sync-judgements.ts';
+import { standingSubjects } from './standing-subjects.ts';
 
 /**
  * Derives an inquiry from its moves and stores what lists need: obligations, status, next date, what was last
@@ -34,8 +35,11 @@ export async function saveDerived(tx: Tx, inquiryId: string, today: string): Pro
   return deriveAndSave(tx, inquiry, await readHistory(tx, inquiryId), today);
 }
 
-/** What an inquiry is derived from: its moves, checked against the engine's schema, its questions and the bodies. */
-export type History = Pick<HistoryRow, 'questions' | 'bodies'> & { moves: Move[] };
+/**
+ * What an inquiry is derived from: its moves, checked against the engine's schema, its questions and the bodies, and
+ * which state of the laws they were read beside.
+ */
+export type History = Omit<HistoryRow, 'moves'> & { moves: Move[] };
 
 /** The history of an inquiry that is locked. */
 export async function readHistory(tx: Tx, inquiryId: string): Promise<History> {
@@ -43,24 +47,40 @@ export async function readHistory(tx: Tx, inquiryId: string): Promise<History> {
   return { ...rest, moves: moves.map((data) => moveSchema.parse(data)) };
 }
 
-/** The same for an inquiry that is locked already and whose history is at hand, with what was added to it since. */
+/**
+ * The same for an inquiry that is locked already and whose history is at hand, with what was added to it since.
+ *
+ * @param toJudge the id of the reply that was added, for a lawyer to judge
+ */
 export async function deriveAndSave(
   tx: Tx,
   inquiry: LockedInquiry,
-  { moves, questions, bodies: read }: History,
+  { moves, questions, bodies: read, legalStamp }: History,
   today: string,
+  toJudge: string | null = null,
 ): Promise<InquiryState> {
   const readAlready = new Set(read.map(({ id }) => id));
   const fresh = authoritiesOf(moves).filter((id) => !readAlready.has(id));
   const bodies = [...read, ...(await selectAuthorityFacts(tx, fresh))];
   const { id: inquiryId, caseId, organisationId, regimeId, complainedOf } = inquiry;
-  const legal = await legalDataFor(tx, organisationId);
+  const legal = await legalDataFor(tx, organisationId, legalStamp);
   const known = deriveInput(legal, { regimeId, moves, questions, bodies, complainedOf });
   const state = deriveInquiry(known);
   const heard = lastHeard(moves);
-  const shown = { ...state, lastHeardOn: heard?.on ?? null, lastHeardKind: heard?.kind ?? null };
-  await saveDerivedRows(tx, { inquiryId, caseId, organisationId }, shown, today);
-  await saveHopRecords(tx, { inquiryId, caseId, organisationId, regimeId }, hopRecords(known, state));
-  if (await syncJudgements(tx, inquiryId, moves, state)) await planCaseReminders(tx, caseId, today);
+  const shown = {
+    ...state,
+    lastHeardOn: heard?.on ?? null,
+    lastHeardKind: heard?.kind ?? null,
+    arrivals: hopRecords(known, state),
+    standing: standingSubjects(effectiveMoves(moves), state),
+  };
+  const steps = await saveDerivedRows(
+    tx,
+    { inquiryId, caseId, organisationId, regimeId },
+    shown,
+    toJudge,
+    today,
+  );
+  if (await followRemedies(tx, steps, moves, state)) await planCaseReminders(tx, caseId, today);
   return state;
 }

@@ -22,13 +22,14 @@ function keep(organisationId: string, stamp: string, data: LegalData): LegalData
 }
 
 /**
- * The laws and calendars of the organisation that a case belongs to. One small query when nothing changed. Ask it
- * after the inquiry is locked: what is derived then is never older than a revision of dates that waits for the lock.
+ * The laws and calendars of the organisation that a case belongs to. One small query when nothing changed, or none
+ * with a stamp that was read in this transaction. Ask it after the inquiry is locked: what is derived then is never
+ * older than a revision of dates that waits for the lock.
  *
  * @throws when the viewer sees no case of that organisation
  */
-export async function legalDataFor(tx: Tx, organisationId: string): Promise<LegalData> {
-  const stamp = await selectLegalStamp(tx, organisationId);
+export async function legalDataFor(tx: Tx, organisationId: string, read?: string | null): Promise<LegalData> {
+  const stamp = read ?? (await selectLegalStamp(tx, organisationId));
   const known = kept.get(organisationId);
   if (stamp !== null && known?.stamp === stamp) return known.data;
   const rows = stamp === null ? null : await selectLegalRows(tx, organisationId);

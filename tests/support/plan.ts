@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm';
-import type pg from 'pg';
+import { PgDialect } from 'drizzle-orm/pg-core';
+import pg from 'pg';
 import { transaction } from '#db/client.ts';
 
 export type PlanNode = {
@@ -19,6 +20,22 @@ export async function planFor(viewerId: string, query: SQL): Promise<PlanNode[]>
   const explain = sql`explain (analyze, format json) ${query}`;
   const { rows } = await transaction(viewerId, 'read', (tx) => tx.execute<Explained>(explain));
   return steps(rows[0]);
+}
+
+const dialect = new PgDialect();
+
+/** The same with the plan that a connection keeps for it, whatever the values are. */
+export async function keptPlanFor(viewerId: string, query: SQL): Promise<PlanNode[]> {
+  const { sql: text, params } = dialect.sqlToQuery(query);
+  const values = params.map((value) => sql`${sql.raw(pg.escapeLiteral(String(value)))}`);
+  return transaction(viewerId, 'read', async (tx) => {
+    await tx.execute(sql`set local plan_cache_mode = force_generic_plan`);
+    await tx.execute(sql`prepare kept as ${sql.raw(text)}`);
+    const execute = values.length > 0 ? sql`kept (${sql.join(values, sql`, `)})` : sql`kept`;
+    const { rows } = await tx.execute<Explained>(sql`explain (analyze, format json) execute ${execute}`);
+    await tx.execute(sql`deallocate kept`);
+    return steps(rows[0]);
+  });
 }
 
 /** How PostgreSQL ran a query of the owner, whom no policy hinders. */

@@ -1,6 +1,7 @@
 import 'server-only';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
+import { prepared } from '#db/prepared.ts';
 import { assessment, type assessmentVerdicts } from '#db/schema/assessment.ts';
 import { task } from '#db/schema/task.ts';
 
@@ -45,8 +46,10 @@ export type AssessmentRow = {
 
 /** The judgements of an inquiry, the waiting ones among them, each with its tasks, in the order they were begun. */
 export async function selectAssessments(tx: Tx, inquiryId: string): Promise<AssessmentRow[]> {
-  const { rows } = await tx.execute<AssessmentRow>(sql`
-    select s.id, s.inquiry_id as "inquiryId", s.subject, s.logged_by as "loggedBy", l.name as "loggedByName",
+  return prepared<AssessmentRow>(
+    tx,
+    'inquiry-assessments',
+    sql`select s.id, s.inquiry_id as "inquiryId", s.subject, s.logged_by as "loggedBy", l.name as "loggedByName",
       s.verdict, s.grounds, s.assessed_by as "assessedBy", j.name as "assessedByName",
       to_json(s.assessed_at) #>> '{}' as "assessedAt", to_json(s.voided_at) #>> '{}' as "voidedAt", s.version,
       o.four_eyes as "fourEyes",
@@ -60,8 +63,8 @@ export async function selectAssessments(tx: Tx, inquiryId: string): Promise<Asse
         where k.assessment_id = s.id and k.inquiry_id = s.inquiry_id), '[]') as tasks
     from assessment s join organisation o on o.id = s.organisation_id
     left join user_account l on l.id = s.logged_by left join user_account j on j.id = s.assessed_by
-    where s.inquiry_id = ${inquiryId} order by s.created_at, s.id`);
-  return rows;
+    where s.inquiry_id = ${inquiryId} order by s.created_at, s.id`,
+  );
 }
 
 /** Notes that something waits to be judged; answers its id, or null when there is nothing of the kind. */
@@ -75,15 +78,6 @@ export async function putWaiting(
     sql`select access.await_judgement(${inquiryId}, ${subject}, ${today}) as id`,
   );
   return rows[0]?.id ?? null;
-}
-
-/** Voids the judgements of what no longer stands and restores those of what stands again. */
-export async function settleJudgements(
-  tx: Tx,
-  inquiryId: string,
-  standing: Readonly<Record<string, string | null>>,
-): Promise<void> {
-  await tx.execute(sql`select access.settle_judgements(${inquiryId}, ${JSON.stringify(standing)}::jsonb)`);
 }
 
 type Judgement = { verdict: AssessmentVerdict; grounds: string; assessedBy: string };
@@ -103,6 +97,7 @@ export async function saveJudgement(
   return rows.length === 1;
 }
 
+/** A step that follows a remedy, as it is stored. */
 export type StepState = {
   id: string;
   remedyKey: string;
@@ -110,19 +105,6 @@ export type StepState = {
   dueExpected: string | null;
   doneBy: string | null;
 };
-
-/** What of an inquiry has been put before a lawyer, and the steps that follow a remedy; empty for most inquiries. */
-export async function selectFollowed(
-  tx: Tx,
-  inquiryId: string,
-): Promise<{ subjects: string[]; steps: StepState[] }> {
-  const { rows } = await tx.execute<{ subjects: string[] | null; steps: StepState[] | null }>(sql`
-    select (select json_agg(s.subject) from assessment s where s.inquiry_id = ${inquiryId}) as subjects,
-      (select json_agg(json_build_object('id', k.id, 'remedyKey', k.remedy_key, 'dueOn', k.due_on,
-        'dueExpected', k.due_expected, 'doneBy', k.done_by)) from task k
-        where k.inquiry_id = ${inquiryId} and k.kind = 'step' and k.remedy_key is not null) as steps`);
-  return { subjects: rows[0]?.subjects ?? [], steps: rows[0]?.steps ?? [] };
-}
 
 /** Lets a step follow what its remedy has become. */
 export async function followRemedy(

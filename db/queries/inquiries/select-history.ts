@@ -13,6 +13,8 @@ export type HistoryRow = {
   questions: { id: string }[];
   /** What the clocks need to know of the body written to and of those that the moves name. */
   bodies: AuthorityRow[];
+  /** Which state of the laws and calendars of its organisation holds; see `selectLegalStamp`. */
+  legalStamp: string | null;
 };
 
 /** What an inquiry is derived from, in one round trip. */
@@ -30,9 +32,10 @@ export async function selectHistory(tx: Tx, inquiryId: string): Promise<HistoryR
         coalesce((select json_agg(json_build_object('id', q.id) order by q.position)
           from inquiry_question q where q.inquiry_id = ${inquiryId}), '[]') as questions,
         coalesce((select json_agg(json_build_object('id', a.id, 'state', a.state, 'timeZone', a.time_zone,
-          'roll', a.roll)) from named n join authority a on a.id = n.id), '[]') as bodies`,
+          'roll', a.roll)) from named n join authority a on a.id = n.id), '[]') as bodies,
+        (select access.legal_stamp(i.organisation_id) from inquiry i where i.id = ${inquiryId}) as "legalStamp"`,
   );
-  return rows[0] ?? { moves: [], questions: [], bodies: [] };
+  return rows[0] ?? { moves: [], questions: [], bodies: [], legalStamp: null };
 }
 
 export function selectQuestionIds(tx: Tx, inquiryId: string): Promise<{ id: string }[]> {

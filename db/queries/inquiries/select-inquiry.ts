@@ -1,6 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
+import { prepared } from '#db/prepared.ts';
 
 export type BodyRow = {
   id: string;
@@ -57,7 +58,10 @@ export type InquiryRow = {
  * viewer sees no such inquiry.
  */
 export async function selectInquiry(tx: Tx, inquiryId: string): Promise<InquiryRow | null> {
-  const { rows } = await tx.execute<InquiryRow>(sql`
+  const rows = await prepared<InquiryRow>(
+    tx,
+    'inquiry-page',
+    sql`
     with i as (select * from inquiry where id = ${inquiryId}),
     m as (select v.* from move v join i on v.inquiry_id = i.id),
     named as (
@@ -94,6 +98,7 @@ export async function selectInquiry(tx: Tx, inquiryId: string): Promise<InquiryR
           order by o.number) from move j join inquiry o on o.id = j.inquiry_id
         where j.case_id = i.case_id and j.inquiry_id <> i.id and j.kind = 'replied' and j.data->>'jointId' in
           (select m.data->>'jointId' from m where m.kind = 'replied')), '[]') as joint
-    from i join case_file c on c.id = i.case_id`);
+    from i join case_file c on c.id = i.case_id`,
+  );
   return rows[0] ?? null;
 }

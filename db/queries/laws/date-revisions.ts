@@ -1,6 +1,7 @@
 import 'server-only';
 import { and, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
+import { prepared } from '#db/prepared.ts';
 import { dateRevision } from '#db/schema/law.ts';
 
 export type RevisionCause = 'law' | 'confirmation' | 'calendar';
@@ -97,11 +98,13 @@ export type LastMove = {
 
 /** How each date of an inquiry was last moved by a change of law or calendar. */
 export async function selectLastMoves(tx: Tx, inquiryId: string): Promise<LastMove[]> {
-  const { rows } = await tx.execute<LastMove>(sql`
-    select distinct on (m.obligation_key) m.revision_id as "revisionId", m.obligation_key as "obligationKey",
+  return prepared<LastMove>(
+    tx,
+    'inquiry-moved-dates',
+    sql`select distinct on (m.obligation_key) m.revision_id as "revisionId", m.obligation_key as "obligationKey",
       m.due_before::text as "dueBefore", m.due_after::text as "dueAfter", to_json(m.created_at) #>> '{}' as at, r.cause,
       r.cause_id as "causeId"
     from moved_date m join date_revision r on r.id = m.revision_id
-    where m.inquiry_id = ${inquiryId} order by m.obligation_key, m.created_at desc, m.id desc`);
-  return rows;
+    where m.inquiry_id = ${inquiryId} order by m.obligation_key, m.created_at desc, m.id desc`,
+  );
 }

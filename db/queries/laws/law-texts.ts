@@ -1,8 +1,11 @@
 import 'server-only';
 import { and, desc, eq, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
+import { userAccount } from '#db/schema/account.ts';
 import { law, lawConfirmation } from '#db/schema/law.ts';
 
+/** Who put it in effect, or else who began it. */
+const author = sql`${userAccount.id} = coalesce(${law.effectiveBy}, ${law.createdBy})`;
 const columns = {
   id: law.id,
   regimeId: law.regimeId,
@@ -12,9 +15,7 @@ const columns = {
   shippedDigest: law.shippedDigest,
   note: law.note,
   effectiveAt: law.effectiveAt,
-  effectiveByName: sql<
-    string | null
-  >`(select u.name from user_account u where u.id = coalesce(${law.effectiveBy}, ${law.createdBy}))`,
+  effectiveByName: userAccount.name,
   version: law.version,
 };
 
@@ -23,6 +24,7 @@ export function selectLawTexts(tx: Tx, organisationId: string, regimeId?: string
   return tx
     .select(columns)
     .from(law)
+    .leftJoin(userAccount, author)
     .where(and(eq(law.organisationId, organisationId), regimeId ? eq(law.regimeId, regimeId) : undefined))
     .orderBy(law.regimeId, desc(law.number));
 }
@@ -33,6 +35,7 @@ export async function selectDraft(tx: Tx, organisationId: string, regimeId: stri
   const [row] = await tx
     .select({ ...columns, content: law.content })
     .from(law)
+    .leftJoin(userAccount, author)
     .where(and(eq(law.organisationId, organisationId), eq(law.regimeId, regimeId), eq(law.state, 'draft')));
   return row ?? null;
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
+import { prepared } from '#db/prepared.ts';
 
 /** The text in effect of each law of an organisation, its live confirmations, and its layer of the calendars. */
 export type LegalRows = {
@@ -34,7 +35,9 @@ export type LegalRows = {
 
 /** Changes whenever anything in the rows of an organisation does; null when the viewer sees no case of it. */
 export async function selectLegalStamp(tx: Tx, organisationId: string): Promise<string | null> {
-  const { rows } = await tx.execute<{ stamp: string | null }>(
+  const rows = await prepared<{ stamp: string | null }>(
+    tx,
+    'legal-stamp',
     sql`select access.legal_stamp(${organisationId}) as stamp`,
   );
   return rows[0]?.stamp ?? null;

@@ -1,7 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
-import { obligationRow } from '#db/queries/inquiries/save-derived.ts';
+import { arrivalRow, obligationRow } from '#db/queries/inquiries/save-derived.ts';
 import type { HopRecord } from '#lib/domain/inquiry/hop-record.ts';
 import type { InquiryState } from '#lib/domain/inquiry/inquiry-types.ts';
 
@@ -55,22 +55,10 @@ export async function lockRevisionInquiry(tx: Tx, revisionId: string, inquiryId:
   return rows[0]?.found ?? null;
 }
 
-/** What law and calendar decide of an arrival; who signed and how replies are judged the worker is not shown. */
-function counted(from: HopRecord) {
-  return {
-    hop_id: from.hopId,
-    received_on: from.receivedOn,
-    received_estimated: from.receivedEstimated,
-    year: from.year,
-    outcome: from.outcome,
-    due_on: from.dueOn,
-    paused: from.paused,
-    days: from.days,
-    term_days: from.termDays,
-  };
-}
-
-/** For the worker: stores what was derived of an inquiry and keeps what moved; answers how many dates did. */
+/**
+ * For the worker: stores what was derived of an inquiry and keeps what moved; answers how many dates did. Of arrivals
+ * only what law and calendar decide: who signed and how replies are judged the worker is not shown.
+ */
 export async function storeRevised(
   tx: Tx,
   revisionId: string,
@@ -81,7 +69,7 @@ export async function storeRevised(
 ): Promise<number> {
   const { rows } = await tx.execute<{ moved: number }>(
     sql`select access.store_revised(${revisionId}, ${inquiryId}, ${nextDue}::date,
-      ${JSON.stringify(obligations.map(obligationRow))}::jsonb, ${JSON.stringify(arrivals.map(counted))}::jsonb,
+      ${JSON.stringify(obligations.map(obligationRow))}::jsonb, ${JSON.stringify(arrivals.map(arrivalRow))}::jsonb,
       ${today}::date) as moved`,
   );
   return rows[0]?.moved ?? 0;

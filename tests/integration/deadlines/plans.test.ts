@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type DueArm, dueRows } from '#db/queries/due-arms.ts';
 import { generateDesk } from '../../support/generate-desk.ts';
-import { planAsOwner, planFor, rowsRead, sorted, wholeScans } from '../../support/plan.ts';
+import { keptPlanFor, planAsOwner, planFor, rowsRead, sorted, wholeScans } from '../../support/plan.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/test-database.ts';
 
 let database: TestDatabase;
@@ -20,8 +20,6 @@ afterAll(async () => {
   await database?.close();
 });
 
-const plan = (query: SQL) => planFor(viewer.userId, query);
-
 const at = { today: '2026-06-01', instant: '2026-06-01T12:00:00Z' };
 const list = (mine: boolean, arm: Partial<DueArm> = {}) =>
   sql`${dueRows(
@@ -37,7 +35,12 @@ const list = (mine: boolean, arm: Partial<DueArm> = {}) =>
     })),
   )} order by d.due_on, d.id limit 51`;
 
-describe('the list of what is due, over 30,000 obligations of 20 organisations', () => {
+describe.each([
+  ['planned for what is asked', planFor],
+  ['planned once for a connection', keptPlanFor],
+])('the list of what is due, over 30,000 obligations of 20 organisations, %s', (_, planOf) => {
+  const plan = (query: SQL) => planOf(viewer.userId, query);
+
   it('reads no growing table whole and sorts no more than the pages it merges', async () => {
     const nodes = await plan(list(false));
     expect(wholeScans(nodes)).toEqual([]);

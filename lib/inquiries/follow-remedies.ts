@@ -1,28 +1,26 @@
 import 'server-only';
 import type { Tx } from '#db/client.ts';
-import { followRemedy, selectFollowed, settleJudgements } from '#db/queries/inquiries/assessments.ts';
+import { followRemedy, type StepState } from '#db/queries/inquiries/assessments.ts';
 import { effectiveMoves } from '#lib/domain/inquiry/effective-moves.ts';
 import type { InquiryState, RemedyState } from '#lib/domain/inquiry/inquiry-types.ts';
 import type { Move, PlainMove } from '#lib/domain/inquiry/move-schema.ts';
 
 /**
- * Lets judgements and steps follow what the engine derived: what was corrected away is no longer to be judged, a
- * step bears the dates of its remedy and is done once the remedy was used. Belongs behind every derivation.
+ * Lets the steps of judgements follow what the engine derived: a step bears the dates of its remedy and is done once
+ * the remedy was used. Belongs behind every derivation.
  *
- * @returns whether a step's dates may have moved, so that reminders have to be planned anew
+ * @returns whether a step changed, so that reminders have to be planned anew
  */
-export async function syncJudgements(
+export async function followRemedies(
   tx: Tx,
-  inquiryId: string,
+  steps: readonly StepState[],
   moves: readonly Move[],
   state: InquiryState,
 ): Promise<boolean> {
-  const { subjects, steps } = await selectFollowed(tx, inquiryId);
-  if (subjects.length === 0) return false;
-  const standing = effectiveMoves(moves);
-  await settleJudgements(tx, inquiryId, standingSubjects(standing, state));
-  const byId = new Map(standing.map((move) => [move.id, move]));
+  if (steps.length === 0) return false;
+  const byId = new Map(effectiveMoves(moves).map((move) => [move.id, move]));
   const takenBack = complaintTakenBack(moves, byId);
+  let changed = false;
   for (const step of steps) {
     const remedy = state.remedies.find(({ key }) => key === step.remedyKey);
     if (!remedy) continue;
@@ -32,25 +30,13 @@ export async function syncJudgements(
     const done = used && !step.doneBy ? used : undefined;
     const reopened = !used && step.doneBy && isOf(remedy, takenBack) ? null : undefined;
     if (!moved && done === undefined && reopened === undefined) continue;
+    changed = true;
     await followRemedy(tx, step.id, {
       ...(moved ? { dueOn: limitSafe, dueExpected: limitExpected } : {}),
       doneBy: done ?? reopened,
     });
   }
-  return true;
-}
-
-/** Replies by who wrote them as they now read, and unmet duties. */
-export function standingSubjects(
-  standing: readonly PlainMove[],
-  { obligations }: InquiryState,
-): Record<string, string | null> {
-  return Object.fromEntries([
-    ...standing.filter(({ kind }) => kind === 'replied').map(({ id, enteredBy }) => [id, enteredBy]),
-    ...obligations
-      .filter(({ owner, state }) => owner === 'theirs' && state === 'open')
-      .map(({ key }) => [key, null]),
-  ]);
+  return changed;
 }
 
 type Complaint = { hopId: string; remedyId: string | null };
