@@ -65,7 +65,7 @@ async function Offer({ offer }: { offer: RemedyOffer }) {
         </Sign>
         {dueSafe && offer.hard && <Sign icon={Clock}>{regimes('standing.hard')}</Sign>}
       </div>
-      {ruleId && <p className="text-sm">{rule(regimeId, ruleId)}</p>}
+      {ruleId && <p className="text-sm">{offer.ruleTitle ?? rule(regimeId, ruleId)}</p>}
       {dueSafe && (
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-sm">
           <span>

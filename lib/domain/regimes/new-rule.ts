@@ -11,6 +11,7 @@ import {
   windowSchema,
 } from './regime-schema.ts';
 import { remedyGroups, stepGroups, windowGroups } from './rule-fields.ts';
+import { ownRule } from './rule-titles.ts';
 
 export const addedKinds = ['steps', 'remedies', 'windows'] as const;
 export type AddedKind = (typeof addedKinds)[number];
@@ -27,8 +28,8 @@ const counted = { startDay: 'next-day', roll: 'none', safeRoll: 'none' } as cons
 function freeId({ steps, remedies, filing }: RegimeVersion): string {
   const taken = new Set([...steps, ...remedies, ...(filing?.windows ?? [])].map(({ id }) => id));
   let number = 1;
-  while (taken.has(`own-${number}`)) number++;
-  return `own-${number}`;
+  while (taken.has(ownRule(number))) number++;
+  return ownRule(number);
 }
 
 /** What is there before anybody typed: what a rule of that kind most often says. */

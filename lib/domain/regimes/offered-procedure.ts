@@ -83,6 +83,7 @@ export function offeredProcedure(
     regimeId: regime.id,
     versionId: version?.id ?? null,
     ruleId: window?.id ?? null,
+    ruleTitle: window?.title ?? null,
     to: filing?.to ?? 'international',
     hopId: null,
     moveId: null,

@@ -42,6 +42,8 @@ export type RemedyOffer = {
   regimeId: string;
   versionId: string | null;
   ruleId: string | null;
+  /** How the organisation calls the rule, where it is one that it added. */
+  ruleTitle: string | null;
   to: BodyKind;
   hopId: string | null;
   /** The reply or forwarding that gave rise to it; null for a silence and for a procedure. */

@@ -16,6 +16,12 @@ export function ruleTitles({ id, versions }: Regime): RuleTitles {
   );
 }
 
+/** The mark under which an organisation's own rule is added, told apart by its number. */
+export const ownRule = (number: number) => `own-${number}`;
+
+/** Whether the catalogue cannot know how a rule is called. */
+export const isOwnRule = (id: string) => /^own-\d+$/.test(id);
+
 /** The catalogue of the laws, which also knows how the organisation calls its own rules; `otherwise` names the rest. */
 export function withTitles(
   say: Translate & { has(key: string): boolean },
