@@ -1,4 +1,4 @@
-import { ownTitles } from '#components/laws/own-titles.ts';
+import { ownTitles } from '#components/due/own-titles.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 
 type DueTitleProps = {

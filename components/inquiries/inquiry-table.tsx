@@ -1,6 +1,6 @@
 import Link from 'next/link';
 import { DueWords } from '#components/due/due-words.tsx';
-import { ownTitles } from '#components/laws/own-titles.ts';
+import { ownTitles } from '#components/due/own-titles.ts';
 import { type Column, Table } from '#components/ui/table.tsx';
 import { isOwnRule } from '#lib/domain/regimes/rule-titles.ts';
 import type { InquirySummary } from '#lib/inquiries/view.ts';

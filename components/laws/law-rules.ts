@@ -61,7 +61,7 @@ export function rulesOf(
         ...(version.filing?.gates ?? []).map((gate) => ({
           path: `${at}/filing/gates/${gate.treaty}`,
           title: treaty(gate.treaty),
-          lines: [{ key: 'on', term: t('field.gate-on'), detail: option('gateDay', gate.on, lawId) }],
+          lines: [{ key: 'day', term: t('field.gate-on'), detail: option('gateDay', gate.on, lawId) }],
           source: gate.source,
           notes: [],
         })),

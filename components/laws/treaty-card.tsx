@@ -45,7 +45,7 @@ export async function TreatyCard({ row, view, confirm, withdraw }: TreatyCardPro
               requestId={randomUUID()}
               rule={source}
               digest={view.digests[source] ?? ''}
-              title={t('treaty.row', { state: title, treaty: treaty(row.treaty) })}
+              title={t('treaty.confirm', { state: title, treaty: treaty(row.treaty) })}
             />
           )}
     </RuleCard>

@@ -3,6 +3,7 @@ import { Badge } from '#components/ui/badge.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { Table } from '#components/ui/table.tsx';
+import type { Source } from '#lib/domain/regimes/regime-schema.ts';
 import { isConfirmed } from '#lib/domain/regimes/rule-sources.ts';
 import type { TreatyRow } from '#lib/domain/regimes/treaty-schema.ts';
 import { getLawVoice } from './law-voice.ts';
@@ -12,6 +13,8 @@ import { treatyStanding } from './treaty-words.ts';
 export async function TreatyTables({ rows }: { rows: readonly TreatyRow[] }) {
   const voice = await getLawVoice();
   const { t, treaty, country, cite, option, locale } = voice;
+  // A treaty without an article would only be named again.
+  const place = (source: Source) => (source.article === 'none' ? '—' : cite(source));
   const byState = (a: TreatyRow, b: TreatyRow) =>
     country(a.state).localeCompare(country(b.state), locale) || (a.from ?? '').localeCompare(b.from ?? '');
   return [...Map.groupBy(rows, (row) => row.treaty)].map(([id, own]) => (
@@ -33,7 +36,7 @@ export async function TreatyTables({ rows }: { rows: readonly TreatyRow[] }) {
               ),
             },
             { key: 'standing', header: t('treaty.standing'), cell: (row) => treatyStanding(row, voice) },
-            { key: 'source', header: t('treaty.source'), wide: true, cell: (row) => cite(row.source) },
+            { key: 'source', header: t('treaty.source'), wide: true, cell: ({ source }) => place(source) },
             {
               key: 'sure',
               header: t('treaty.sure'),
@@ -41,10 +44,7 @@ export async function TreatyTables({ rows }: { rows: readonly TreatyRow[] }) {
                 isConfirmed(source) ? (
                   <Badge tone="good">{t(source.confirmed ? 'mark.confirmed' : 'mark.read')}</Badge>
                 ) : (
-                  <span className="inline-flex flex-wrap items-center gap-x-2 gap-y-1">
-                    <Badge dashed>{t('mark.unconfirmed')}</Badge>
-                    <span className="text-muted">{option('mark', source.mark, '')}</span>
-                  </span>
+                  <Badge dashed>{option('mark', source.mark, '')}</Badge>
                 ),
             },
           ]}

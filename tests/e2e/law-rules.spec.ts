@@ -41,10 +41,7 @@ test('a draft gets a duty of the organisation’s own, which is refused, put rig
 test('a rule that others need is not taken out, and the page says which', async ({ page }) => {
   await signIn(page, 'lawyer');
   await draftOfLaw(page, 'tm-566');
-  await page
-    .getByRole('link', { name: /What we may do/ })
-    .first()
-    .click();
+  await page.getByRole('link', { name: 'Complaint to the prosecutor' }).first().click();
   await expect(page.getByText('It cannot be taken out, because other rules need it:')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Take the rule out' })).toHaveCount(0);
 });
@@ -55,7 +52,7 @@ test('a lawyer adds who is bound by a treaty, corrects it and takes it out again
   await page.getByRole('link', { name: 'Treaties' }).first().click();
   await page.getByRole('link', { name: 'Add a State' }).click();
   await page.getByLabel('State', { exact: true }).selectOption('France');
-  await page.getByLabel('Treaty').selectOption('Convention against Enforced Disappearance');
+  await page.getByLabel('Treaty', { exact: true }).selectOption('Convention against Enforced Disappearance');
   await page.getByLabel('Since').fill('32.12.2010');
   await page.getByLabel('Why?').fill('Read at the depositary.');
   await page.getByRole('button', { name: 'Put in effect' }).click();

@@ -1,9 +1,18 @@
 import { inquiryEvents } from '../inquiry/move-schema.ts';
-import type { RegimeVersion } from './regime-schema.ts';
 
 type Place = (string | number)[];
 type Refuse = (message: string, path: Place) => void;
-type Validity = Pick<RegimeVersion, 'validFrom' | 'validTo'>;
+type Validity = { validFrom: string | null; validTo: string | null };
+type Named = { id: string };
+
+/** What of a version is looked at; the schema of laws, which has this checked, says all of it. */
+type CheckedVersion = Named &
+  Validity & {
+    switchedOff: boolean;
+    steps: readonly (Named & { actor: string; trigger: string; onMiss: { remedies: readonly string[] } })[];
+    remedies: readonly (Named & { after: string | null })[];
+    filing: { windows: readonly Named[] } | null;
+  };
 
 function overlap(a: Validity, b: Validity): boolean {
   const startsIn = (from: string | null, other: Validity) =>
@@ -16,7 +25,7 @@ function isEvent(trigger: string): boolean {
 }
 
 /** Whether the rules of a version point at each other rightly. */
-function checkReferences({ steps, remedies, filing }: RegimeVersion, at: Place, refuse: Refuse): void {
+function checkReferences({ steps, remedies, filing }: CheckedVersion, at: Place, refuse: Refuse): void {
   const known = new Set(remedies.map((remedy) => remedy.id));
   for (const [index, { actor, trigger, onMiss }] of steps.entries()) {
     const step = [...at, 'steps', index];
@@ -32,7 +41,7 @@ function checkReferences({ steps, remedies, filing }: RegimeVersion, at: Place, 
 }
 
 /** What the versions of a law must hold to besides their form; each refusal names the field that is at fault. */
-export function checkVersions(versions: readonly RegimeVersion[], refuse: Refuse): void {
+export function checkVersions(versions: readonly CheckedVersion[], refuse: Refuse): void {
   for (const [index, version] of versions.entries()) {
     const at = ['versions', index];
     checkReferences(version, at, refuse);
