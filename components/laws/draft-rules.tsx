@@ -4,7 +4,7 @@ import { Card } from '#components/ui/card.tsx';
 import { List, Row } from '#components/ui/list.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import type { FormAction } from '#lib/domain/action-state.ts';
-import { addedKinds } from '#lib/domain/regimes/new-rule.ts';
+import { addedKinds, mayHave } from '#lib/domain/regimes/new-rule.ts';
 import type { Regime, RegimeVersion } from '#lib/domain/regimes/regime-schema.ts';
 import { ruleFields, wholeLaw } from '#lib/domain/regimes/rule-fields.ts';
 import { CopyVersionForm } from './copy-version-form.tsx';
@@ -104,7 +104,7 @@ export async function DraftRules({ law, version, requestId, copy, remove }: Draf
 /** The ways to the form of a rule that a version does not have yet. */
 async function AddLinks({ lawId, version }: { lawId: string; version: RegimeVersion }) {
   const { t } = await getLawVoice();
-  const kinds = addedKinds.filter((kind) => kind !== 'windows' || version.filing);
+  const kinds = addedKinds.filter((kind) => mayHave(version, kind));
   return (
     <div className="flex flex-wrap gap-2 border-line border-t px-4 py-3">
       {kinds.map((kind) => (

@@ -1,4 +1,4 @@
-import type { RuleGroup } from '#lib/domain/regimes/field-kinds.ts';
+import type { RuleField, RuleGroup } from '#lib/domain/regimes/field-kinds.ts';
 import { fieldName, presence } from '#lib/domain/regimes/read-rule.ts';
 import type { LawVoice } from './law-voice.ts';
 import type { LabelledGroup } from './rule-form.tsx';
@@ -18,6 +18,10 @@ export function labelledGroups(
     const key = [`hint.${group}-${last}`, `hint.${last}`].find((one) => say.has(one));
     return key && say(key);
   };
+  const optionsOf = ({ words, options }: Extract<RuleField, { words: string }>) => {
+    const named = options.map((value) => ({ value, label: option(words, value, lawId) }));
+    return words === 'country' ? named.sort((a, b) => a.label.localeCompare(b.label, voice.locale)) : named;
+  };
   return groups.map((group) => ({
     id: group.id,
     legend: say(`group.${group.id}`),
@@ -30,10 +34,8 @@ export function labelledGroups(
         hint: hintOf(group.id, last),
         kind: field.kind,
         required: field.required,
-        options:
-          'options' in field
-            ? field.options.map((value) => ({ value, label: option(field.words, value, lawId) }))
-            : [],
+        open: field.open === true,
+        options: 'options' in field ? optionsOf(field) : [],
       };
     }),
   }));

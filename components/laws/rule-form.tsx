@@ -18,6 +18,8 @@ export type LabelledField = {
   hint?: string;
   kind: RuleField['kind'];
   required: boolean;
+  /** Nothing is chosen beforehand. */
+  open: boolean;
   options: Option[];
 };
 export type LabelledGroup = { id: string; legend: string; presence: string | null; fields: LabelledField[] };
@@ -74,7 +76,7 @@ export function FieldGroups({ groups }: { groups: readonly LabelledGroup[] }) {
 }
 
 function RuleFieldControl({ field }: { field: LabelledField }) {
-  const { name, label, hint, kind, required, options } = field;
+  const { name, label, hint, kind, required, open, options } = field;
   if (kind === 'flag') return <CheckboxField name={name} label={label} hint={hint} />;
   if (kind === 'one')
     return (
@@ -83,7 +85,7 @@ function RuleFieldControl({ field }: { field: LabelledField }) {
         label={label}
         hint={hint}
         options={options}
-        placeholder={required ? undefined : ''}
+        placeholder={required && !open ? undefined : ''}
       />
     );
   if (kind === 'many') {

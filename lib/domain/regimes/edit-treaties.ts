@@ -14,7 +14,10 @@ const noArticle = 'none';
 
 /** The form of a row. Whose row it is and of which treaty stays; another one is another row. */
 export function treatyFields(isNew: boolean): RuleGroup[] {
-  const which = [one('state', 'country', countryCodes), one('treaty', 'treaty', Object.keys(treatyActs))];
+  const which = [
+    { ...one('state', 'country', countryCodes), open: true },
+    { ...one('treaty', 'treaty', Object.keys(treatyActs)), open: true },
+  ];
   return [
     ...(isNew ? [group('which', which)] : []),
     group('binding', [flag('bound'), day('from'), day('lastDay')]),

@@ -2,9 +2,9 @@ import { units } from './regime-schema.ts';
 
 /**
  * How one place of a rule is asked for in a form. `words` says in which list of the catalogue its options are.
- * `absent`: left empty, the law does not have the place at all; otherwise it holds null there.
+ * `open`: nothing is chosen beforehand. `absent`: left empty, the law does not have the place at all; otherwise it holds null there.
  */
-export type RuleField = { name: string; required: boolean; absent?: boolean } & (
+export type RuleField = { name: string; required: boolean; absent?: boolean; open?: boolean } & (
   | { kind: 'number' | 'text' | 'passage' | 'day' | 'days' | 'flag' }
   | { kind: 'one' | 'many'; words: string; options: readonly string[] }
 );

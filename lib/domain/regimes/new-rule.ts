@@ -3,6 +3,7 @@ import type { RuleGroup } from './field-kinds.ts';
 import type { LawValue } from './law-path.ts';
 import { type ReadRule, readInto, valuesOf } from './read-rule.ts';
 import {
+  type Filing,
   type Regime,
   type RegimeVersion,
   remedySchema,
@@ -10,15 +11,26 @@ import {
   stepSchema,
   windowSchema,
 } from './regime-schema.ts';
-import { remedyGroups, stepGroups, windowGroups } from './rule-fields.ts';
+import { newGateGroups, remedyGroups, stepGroups, windowGroups } from './rule-fields.ts';
 import { ownRule } from './rule-titles.ts';
+import { treatyActs } from './treaties.ts';
 
-export const addedKinds = ['steps', 'remedies', 'windows'] as const;
+export const addedKinds = ['steps', 'remedies', 'windows', 'gates'] as const;
 export type AddedKind = (typeof addedKinds)[number];
 type Rule = { [key: string]: LawValue };
 
 /** Where a rule is to be added: a version of a law, and what kind of rule. */
 export type NewRulePlace = { versionId: string; kind: AddedKind };
+
+/** Whether a version can have a rule of that kind at all: windows and treaties are parts of a filing. */
+export function mayHave({ filing }: RegimeVersion, kind: AddedKind): boolean {
+  if (kind === 'gates') return filing !== null && freeTreaties(filing).length > 0;
+  return kind !== 'windows' || filing !== null;
+}
+
+function freeTreaties({ gates }: Filing): string[] {
+  return Object.keys(treatyActs).filter((id) => !gates.some(({ treaty }) => treaty === id));
+}
 
 type Prepared = { at: string; rule: Rule; groups: readonly RuleGroup[] };
 
@@ -35,7 +47,7 @@ function freeId({ steps, remedies, filing }: RegimeVersion): string {
 /** What is there before anybody typed: what a rule of that kind most often says. */
 function prepare(law: Regime, { versionId, kind }: NewRulePlace): Prepared | null {
   const version = law.versions.find(({ id }) => id === versionId);
-  if (!version || (kind === 'windows' && !version.filing)) return null;
+  if (!version || !mayHave(version, kind)) return null;
   const id = freeId(version);
   const title = '-';
   const { act } = version.filing?.source ?? version.forwarding.source;
@@ -44,6 +56,11 @@ function prepare(law: Regime, { versionId, kind }: NewRulePlace): Prepared | nul
   if (kind === 'windows') {
     const rule = windowSchema.parse({ id, title, triggers: ['happened'], ...counted, source });
     return { at: `${at}/filing/windows/${id}`, rule: rule as Rule, groups: windowGroups(law, title) };
+  }
+  if (kind === 'gates') {
+    const treaties = version.filing ? freeTreaties(version.filing) : [];
+    const rule: Rule = { treaty: treaties[0] ?? '', on: 'facts', source: { mark: 'memory' } };
+    return { at: `${at}/filing/gates`, rule, groups: newGateGroups(treaties) };
   }
   if (kind === 'remedies') {
     const rule = remedySchema.parse({ id, title, to: 'court', on: ['silence'], limit: null, source });
@@ -75,6 +92,7 @@ export function newRuleForm(
   if (!prepared) return null;
   const { rule, groups } = prepared;
   const source = { ...(rule.source as Rule), article: '' };
+  if (place.kind === 'gates') return { groups, values: valuesOf(rule, groups) };
   // What nobody can know beforehand is asked for.
   const values = valuesOf({ ...rule, title: '', source, on: [], triggers: [] }, groups);
   return { groups, values: place.kind === 'steps' ? { ...values, length: '' } : values };
@@ -89,5 +107,12 @@ export function readNewRule(
   const prepared = prepare(law, place);
   if (!prepared) return null;
   const read = readInto(prepared.rule, prepared.groups, values);
-  return { ...read, at: prepared.at, edits: read.ok ? [{ path: prepared.at, value: read.value }] : [] };
+  if (!read.ok) return { ...read, at: prepared.at, edits: [] };
+  const { value } = read;
+  if (place.kind !== 'gates') return { ...read, at: prepared.at, edits: [{ path: prepared.at, value }] };
+  // A treaty is named by itself and cites its own act.
+  const treaty = String(value.treaty);
+  (value.source as Rule).act = treatyActs[treaty] ?? 'none';
+  const at = `${prepared.at}/${treaty}`;
+  return { ...read, at, edits: [{ path: at, value }] };
 }

@@ -152,6 +152,13 @@ export function windowGroups(law: Regime, title?: string): RuleGroup[] {
   ];
 }
 
+const gateGroups: readonly RuleGroup[] = [group('gate', [one('on', 'gateDay', ['facts', 'filing'])]), source];
+
+/** The form of a treaty that is being added, one of those that the filing does not ask for yet. */
+export function newGateGroups(treaties: readonly string[]): RuleGroup[] {
+  return [group('which-treaty', [one('treaty', 'treaty', treaties)]), ...gateGroups];
+}
+
 const versionGroups: readonly RuleGroup[] = [
   group('validity', [day('validFrom'), day('validTo'), flag('switchedOff')]),
   group('clock', [
@@ -204,8 +211,7 @@ function filingFields(
       group('notes', [passage('remark')]),
       source,
     ];
-  if (part === 'gates' && filing.gates.some(({ treaty }) => treaty === id))
-    return [group('gate', [one('on', 'gateDay', ['facts', 'filing'])]), source];
+  if (part === 'gates' && filing.gates.some(({ treaty }) => treaty === id)) return gateGroups;
   const window = part === 'windows' ? filing.windows.find((each) => each.id === id) : undefined;
   return window ? windowGroups(law, window.title) : null;
 }

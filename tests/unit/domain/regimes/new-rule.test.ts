@@ -31,6 +31,22 @@ describe('a rule that is added', () => {
     },
   );
 
+  it('is a treaty that is not asked for yet, under its own name and act', () => {
+    const [{ id: versionId = '', filing } = {}] = echr.versions;
+    const place = { versionId, kind: 'gates' } as const;
+    const law = added(echr, place, {
+      treaty: 'cat-22',
+      on: 'filing',
+      source: { article: '22', mark: 'memory' },
+    });
+    const gates = law.versions[0]?.filing?.gates ?? [];
+    expect(gates.slice(0, -1)).toEqual(filing?.gates);
+    expect(gates.at(-1)).toMatchObject({ treaty: 'cat-22', on: 'filing', source: { act: 'cat' } });
+    const twice = readNewRule(law, place, { treaty: 'cat-22', on: 'facts', ...cited });
+    expect(twice?.ok === false && twice.errors).toEqual({ treaty: 'choice.invalid' });
+    expect(readNewRule(ru, { versionId: '2025', kind: 'gates' }, {})).toBeNull();
+  });
+
   it('asks for its name, its term and its source, and copies none of them', () => {
     const place = { versionId: '2025', kind: 'steps' } as const;
     const read = readNewRule(ru, place, newRuleForm(ru, place)?.values ?? {});
