@@ -27,7 +27,7 @@ export function SignInForm({ action, requestId, next }: SignInFormProps) {
         name="email"
         label={t('email')}
         type="email"
-        autoComplete="username"
+        autoComplete="username webauthn"
         autoCapitalize="none"
         spellCheck={false}
         required

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { z } from 'zod';
+import { ImpactList, type ImpactWords } from '#components/due/impact-list.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { FileField } from '#components/ui/file-field.tsx';
 import { Form } from '#components/ui/form.tsx';
@@ -15,8 +16,11 @@ import { takeInSchema } from '#lib/calendars/schema.ts';
 import type { ImportPreview } from '#lib/calendars/view.ts';
 import type { FormAction } from '#lib/domain/action-state.ts';
 
+/** What a file would change, and what that would move. */
+export type SeenImport = ImportPreview & { impact: ImpactWords };
+
 type ImportFormProps = {
-  preview: FormAction<ImportPreview>;
+  preview: FormAction<SeenImport>;
   take: FormAction;
   requestIds: readonly [string, string];
 };
@@ -27,11 +31,11 @@ const anything = z.record(z.string(), z.unknown());
 /** A calendar from a file: first what it would change, then taken in. */
 export function ImportForm({ preview, take, requestIds }: ImportFormProps) {
   const t = useTranslations('laws.calendar');
-  const [seen, setSeen] = useState<ImportPreview | null>(null);
+  const [seen, setSeen] = useState<SeenImport | null>(null);
   return (
     <div className="grid gap-8">
       <div className="max-w-2xl">
-        <Form<ImportPreview>
+        <Form<SeenImport>
           schema={anything}
           action={preview}
           requestId={requestIds[0]}
@@ -50,8 +54,9 @@ export function ImportForm({ preview, take, requestIds }: ImportFormProps) {
   );
 }
 
-function Preview({ seen, take, requestId }: { seen: ImportPreview; take: FormAction; requestId: string }) {
+function Preview({ seen, take, requestId }: { seen: SeenImport; take: FormAction; requestId: string }) {
   const t = useTranslations('laws.calendar');
+  const words = useTranslations('laws.impact');
   const format = useFormatter();
   const errorText = useErrorText();
   const day = (date: string) =>
@@ -87,6 +92,10 @@ function Preview({ seen, take, requestId }: { seen: ImportPreview; take: FormAct
               ]}
             />
           </Card>
+          <div className="grid gap-3">
+            <h2 className="font-semibold text-lg">{words('title')}</h2>
+            <ImpactList {...seen.impact} />
+          </div>
           <div className="max-w-2xl">
             <Form
               schema={takeInSchema}

@@ -47,7 +47,7 @@ export function useQuickForm<T>(action: FormAction<T>, onDone: (data: FormData) 
 
   return {
     pending,
-    values: 'values' in state ? state.values : {},
+    values: ('values' in state && state.values) || {},
     failure: code && errorText(code),
     formAction,
     onSubmit,

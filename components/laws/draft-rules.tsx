@@ -13,6 +13,9 @@ import { validity } from './law-versions.tsx';
 import { getLawVoice } from './law-voice.ts';
 import { WholeLaw } from './whole-law.tsx';
 
+/** Lines that are clear without what they are called. */
+const saysItself = new Set(['length', 'limit']);
+
 type DraftRulesProps = {
   law: Regime;
   version: number;
@@ -43,7 +46,9 @@ export async function DraftRules({ law, version, requestId, copy, remove }: Draf
         <Card key={one.id} flush>
           <div className="flex flex-wrap items-center justify-between gap-2 border-line border-b px-4 py-3">
             <div className="grid">
-              <h3 className="font-semibold text-base">{voice.version(law.id, one)}</h3>
+              <h3 className="font-semibold text-base">
+                {t('version.titled', { name: voice.version(law.id, one) })}
+              </h3>
               <p className="text-muted text-sm">
                 {one.switchedOff ? t('version.off') : validity(one, voice)}
               </p>
@@ -73,12 +78,14 @@ export async function DraftRules({ law, version, requestId, copy, remove }: Draf
                     title={rule.title}
                     meta={
                       <>
-                        <span>{t(`kind.${kind}`)}</span>
+                        {rule.title !== t(`kind.${kind}`) && <span>{t(`kind.${kind}`)}</span>}
                         {rule.lines
                           .filter(({ key }) => key !== 'on')
                           .slice(0, 2)
                           .map((line) => (
-                            <span key={line.key}>{line.detail}</span>
+                            <span key={line.key}>
+                              {saysItself.has(line.key) ? line.detail : t('draft.line', line)}
+                            </span>
                           ))}
                         <span>{voice.cite(rule.source)}</span>
                       </>

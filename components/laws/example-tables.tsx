@@ -14,7 +14,9 @@ export async function ExampleTables({
   const { t, day, rule } = await getLawVoice();
   const shown = examples.filter(({ rows }) => rows.length > 0);
   if (shown.length === 0) return <p className="text-muted">{t('example.none')}</p>;
-  const dayOrNone = (date: string | null) => (date ? day(date) : t('moved.none'));
+  const dayOrNone = (date: string | null) => (
+    <span className="whitespace-nowrap">{date ? day(date) : t('moved.none')}</span>
+  );
   return (
     <div className="grid items-start gap-3 lg:grid-cols-2">
       {shown.map(({ sentOn, rows }) => (

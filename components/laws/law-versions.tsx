@@ -29,7 +29,7 @@ export async function LawVersions({ view, confirm, withdraw }: LawVersionsProps)
     <Section
       key={version.id}
       id={`versions-${version.id}`}
-      title={voice.version(law.id, version)}
+      title={voice.t('version.titled', { name: voice.version(law.id, version) })}
       description={validity(version, voice)}
       actions={version.switchedOff && <Badge dashed>{t('version.off')}</Badge>}
     >
@@ -138,9 +138,9 @@ async function InnerSource({
   );
 }
 
-/** From when to when a version is in force. */
-export function validity({ validFrom, validTo }: RegimeVersion, { t, day }: LawVoice): string {
+/** From when to when a version is in force; nothing to say where its name says all. */
+export function validity({ validFrom, validTo }: RegimeVersion, { t, day }: LawVoice): string | undefined {
   if (validFrom && validTo) return t('version.between', { from: day(validFrom), to: day(validTo) });
   if (validFrom) return t('version.since', { from: day(validFrom) });
-  return validTo ? t('version.until', { to: day(validTo) }) : t('version.always');
+  return validTo ? t('version.until', { to: day(validTo) }) : undefined;
 }

@@ -18,7 +18,7 @@ export function OtherFigures({ figures, scope, t }: { figures: Figures; scope: S
       detail: (
         <>
           <span className="font-semibold tabular-nums">{days(figures.median)}</span>
-          {hint(t('median-what'))}
+          {figures.median !== null && hint(t('median-what'))}
         </>
       ),
     },
@@ -28,7 +28,7 @@ export function OtherFigures({ figures, scope, t }: { figures: Figures; scope: S
       detail: (
         <>
           <span className="font-semibold tabular-nums">{days(figures.p90)}</span>
-          {hint(t('p90-what'))}
+          {figures.p90 !== null && hint(t('p90-what'))}
         </>
       ),
     },
@@ -38,7 +38,7 @@ export function OtherFigures({ figures, scope, t }: { figures: Figures; scope: S
       detail: (
         <>
           {number(figures.dated, { trait: 'dated' })}
-          {hint(t('days-of', { count: figures.dated, estimated: figures.estimated }))}
+          {figures.dated > 0 && hint(t('days-of', { count: figures.dated, estimated: figures.estimated }))}
         </>
       ),
     },
@@ -59,7 +59,7 @@ export function OtherFigures({ figures, scope, t }: { figures: Figures; scope: S
       detail: (
         <ul>
           <li>{number(extended, { trait: 'extended' })}</li>
-          {(['with-notice', 'without-notice'] as const).map((how) => (
+          {(extended > 0 ? (['with-notice', 'without-notice'] as const) : []).map((how) => (
             <li key={how} className="text-sm">
               {t(`trait.extended-${how}`)}
               {': '}
@@ -80,7 +80,8 @@ export function OtherFigures({ figures, scope, t }: { figures: Figures; scope: S
       detail: (
         <>
           {number(figures.evasive, { trait: 'evasive' }, figures.judged)}
-          {hint(t('evasive-what', { evaded: figures.questionsEvaded, judged: figures.questionsJudged }))}
+          {figures.questionsJudged > 0 &&
+            hint(t('evasive-what', { evaded: figures.questionsEvaded, judged: figures.questionsJudged }))}
         </>
       ),
     },

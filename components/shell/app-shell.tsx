@@ -12,7 +12,7 @@ import { FoldMenu } from './fold-menu.tsx';
 import { FreshOnReturn } from './fresh-on-return.tsx';
 import { IdleLock, type IdleLockProps } from './idle-lock.tsx';
 import { PlaceLinks } from './place-links.tsx';
-import { barPlaces, type PlaceKey, places } from './places.ts';
+import { barOf, type PlaceKey, places } from './places.ts';
 import { QuickLeave } from './quick-leave.tsx';
 import { Shortcuts } from './shortcuts.tsx';
 
@@ -30,10 +30,7 @@ type AppShellProps = Omit<AccountMenuProps, 'opens'> & {
 /** The frame of every page of the staff: a rail on wide screens, two bars on a phone. */
 export function AppShell({ allowed, counts, lock, leaveTo, children, ...account }: AppShellProps) {
   const t = useTranslations('shell');
-  const inBar = barPlaces.filter((key) => allowed.includes(key));
-  const behindMore = places
-    .map(({ key }) => key)
-    .filter((key) => allowed.includes(key) && !inBar.includes(key));
+  const { inBar, behindMore } = barOf(allowed);
   const home = places.find(({ key }) => allowed.includes(key))?.href ?? '/';
   return (
     <ToastRegion>

@@ -24,13 +24,14 @@ export function PlaceLinks({ allowed, counts, shape }: PlaceLinksProps) {
   const pathname = usePathname();
   return places
     .filter((place) => allowed.includes(place.key))
-    .map(({ key, href, icon: Icon }) => {
+    .map((place) => {
+      const { key, href, icon: Icon } = place;
       const count = counts?.[key] ?? 0;
       return (
         <li key={key} className={shape === 'bar' ? 'min-w-0 flex-1' : undefined}>
           <Link
             href={href}
-            aria-current={isWithin(pathname, href) ? 'page' : undefined}
+            aria-current={isWithin(pathname, place) ? 'page' : undefined}
             className={`${shapes[shape]} text-muted no-underline hover:bg-sunken hover:text-ink aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-ink ${shape === 'rail' ? 'aria-[current=page]:bg-sunken' : '-outline-offset-2'}`}
           >
             <Icon aria-hidden="true" strokeWidth={1.8} className="size-5 shrink-0" />

@@ -49,6 +49,8 @@ export type FormProps<T> = {
   /** Empty the form after it was accepted, for forms that add one thing after another. */
   resetOnOk?: boolean;
   onOk?: (data: T | undefined) => void;
+  /** What the action answered, drawn below the form until something is typed; before scripts as well. */
+  answer?: (data: T) => ReactNode;
   /** The page brought newer values than the form was made from, and the form took them over. */
   onTaken?: (version: number) => void;
   id?: string;
@@ -80,6 +82,7 @@ export function Form<T = unknown>(props: FormProps<T>) {
   const { state, pending, formAction, send } = useFormAction(action);
   const [names, setNames] = useState<Record<string, string>>(labels ?? {});
   const [attempt, setAttempt] = useState(0);
+  const [outdated, setOutdated] = useState<unknown>(null);
   const [known, setKnown] = useState(none);
   const [nextId, setNextId] = useState<string | null>(null);
   const [dismissed, setDismissed] = useState<{ of: unknown; names: readonly string[] | 'all' }>({
@@ -148,6 +151,8 @@ export function Form<T = unknown>(props: FormProps<T>) {
       setAttempt((count) => count + 1);
       return;
     }
+    // What was only looked at is as unsaved as it was.
+    if (state.values) return;
     // What was accepted is no longer unsaved, and the next save is another request.
     saved.current = reset.current.resetOnOk ? null : (sent.current ?? saved.current);
     setNextId(randomId());
@@ -179,6 +184,7 @@ export function Form<T = unknown>(props: FormProps<T>) {
 
   function typed(event: FormEvent<HTMLFormElement>): void {
     const name = 'name' in event.target ? String(event.target.name) : '';
+    setOutdated(state);
     edited.current.add(name);
     if (name in refused && hidden !== 'all') setDismissed({ of: state, names: [...hidden, name] });
     if (name in errors) void trigger(name);
@@ -239,6 +245,7 @@ export function Form<T = unknown>(props: FormProps<T>) {
         <Fragment key={shown.round}>{props.children}</Fragment>
         {autosave && <AutosaveLine state={saving} />}
       </form>
+      {state.status === 'ok' && state.data !== undefined && outdated !== state && props.answer?.(state.data)}
     </FormContext>
   );
 }

@@ -8,16 +8,29 @@ import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import { askRevision } from '#lib/legal/ask-revision.ts';
 import { legalDataFor } from '#lib/legal/legal-data.ts';
+import type { ImpactView } from '#lib/legal/view.ts';
+import { daysImpact } from './days-impact.ts';
 import { firstYear, lastYear } from './get-calendar-year.ts';
 import type { ImportPreview } from './view.ts';
 
-/** What the text of a calendar file would change, and which of its lines cannot be read. `calendar.…` when none can. */
+/**
+ * What the text of a calendar file would change, which dates of open inquiries that would move, and which of its
+ * lines cannot be read. `calendar.…` when none can. Nothing is stored.
+ */
 export function previewImport(
   viewer: Viewer,
   calendarId: string,
   text: string,
-): Promise<Result<ImportPreview>> {
-  return read(viewer, (context) => readFile(context, calendarId, text));
+): Promise<Result<ImportPreview & { impact: ImpactView }>> {
+  return read(viewer, async (context): Promise<Result<ImportPreview & { impact: ImpactView }>> => {
+    const file = await readFile(context, calendarId, text);
+    if (!file.ok) return file;
+    const days = file.data.days.map(({ name, ...day }) => ({
+      ...day,
+      ...{ name: name ?? '', authorityId: null, legalRef: '' },
+    }));
+    return ok({ ...file.data, impact: await daysImpact(context, calendarId, days) });
+  });
 }
 
 /** Takes in the days of a file that change something, as one; dates are worked out anew. */

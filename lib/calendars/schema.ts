@@ -23,6 +23,10 @@ export const setDaySchema = z.object({
 });
 export type SetDay = z.output<typeof setDaySchema>;
 
+/** The same, tried before it is set: the legal ground may still be missing. */
+export const tryDaySchema = setDaySchema.omit({ legalRef: true });
+export type TryDay = z.output<typeof tryDaySchema>;
+
 export const setYearSchema = z.object({
   status: z.enum(yearStatuses, 'choice.invalid'),
   note: passage.refine((text) => text !== '', 'required'),

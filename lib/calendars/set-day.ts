@@ -6,14 +6,16 @@ import {
   selectBodiesOfStates,
   selectStates,
 } from '#db/queries/laws/calendars.ts';
-import { write } from '#lib/context.ts';
+import { type Context, read, write } from '#lib/context.ts';
 import { calendarOfState, shippedCalendarIds } from '#lib/domain/calendars/shipped-calendar.ts';
 import { may } from '#lib/domain/permissions.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import { askRevision } from '#lib/legal/ask-revision.ts';
+import type { ImpactView } from '#lib/legal/view.ts';
+import { daysImpact } from './days-impact.ts';
 import { firstYear, lastYear } from './get-calendar-year.ts';
-import type { SetDay } from './schema.ts';
+import type { SetDay, TryDay } from './schema.ts';
 
 /**
  * Says what a day is, for every body of a calendar or for one, with its legal ground; dates are worked out anew.
@@ -29,25 +31,44 @@ export function setDay(
     viewer,
     'calendar.set-day',
     async (context): Promise<Result<null>> => {
-      if (!may(viewer, 'calendar.edit')) return fail('forbidden');
-      if (!shippedCalendarIds.includes(calendarId)) return fail('not-found');
-      const { tx } = context;
+      const allowed = await checkDay(context, calendarId, input);
+      if (!allowed.ok) return allowed;
       const { organisationId, userId } = viewer;
-      const year = Number(input.day.slice(0, 4));
-      if (year < firstYear || year > lastYear) return fail('date.impossible', 'day');
-      if (input.authorityId) {
-        const states = (await selectStates(tx, organisationId)).filter(
-          (state) => calendarOfState(state) === calendarId,
-        );
-        const bodies = await selectBodiesOfStates(tx, organisationId, states);
-        if (!bodies.some(({ id }) => id === input.authorityId)) return fail('choice.invalid', 'authorityId');
-      }
-      await saveDays(tx, [{ ...input, organisationId, calendarId, source: '', enteredBy: userId }]);
+      await saveDays(context.tx, [{ ...input, organisationId, calendarId, source: '', enteredBy: userId }]);
       await askRevision(context, 'calendar', calendarId);
       return ok(null);
     },
     requestId,
   );
+}
+
+/** Which dates would move if a day were set so; refused as `setDay` is. Nothing is stored. */
+export function tryDay(viewer: Viewer, calendarId: string, input: TryDay): Promise<Result<ImpactView>> {
+  return read(viewer, async (context): Promise<Result<ImpactView>> => {
+    const allowed = await checkDay(context, calendarId, input);
+    if (!allowed.ok) return allowed;
+    const { day: date, ...rest } = input;
+    return ok(await daysImpact(context, calendarId, [{ ...rest, date, legalRef: '' }]));
+  });
+}
+
+async function checkDay(
+  { tx, viewer }: Pick<Context, 'tx' | 'viewer'>,
+  calendarId: string,
+  { day, authorityId }: Pick<SetDay, 'day' | 'authorityId'>,
+): Promise<Result<null>> {
+  if (!may(viewer, 'calendar.edit')) return fail('forbidden');
+  if (!shippedCalendarIds.includes(calendarId)) return fail('not-found');
+  const year = Number(day.slice(0, 4));
+  if (year < firstYear || year > lastYear) return fail('date.impossible', 'day');
+  if (authorityId) {
+    const states = (await selectStates(tx, viewer.organisationId)).filter(
+      (state) => calendarOfState(state) === calendarId,
+    );
+    const bodies = await selectBodiesOfStates(tx, viewer.organisationId, states);
+    if (!bodies.some(({ id }) => id === authorityId)) return fail('choice.invalid', 'authorityId');
+  }
+  return ok(null);
 }
 
 /** Takes a day that was entered out of its calendar; dates are worked out anew. */

@@ -2,6 +2,7 @@
  * What a form action answers to the form that called it. Everything in it is plain data, so that it survives
  * the way from the server to a page that has no scripts yet.
  *
+ * - `ok`: done; with `values`, what was typed was only looked at, nothing is saved and it all stays as it is.
  * - `invalid`: refused with errors by field (dotted name → error key); `values` is what was typed, as
  *   `typedValues` reads it (no files). An empty
  *   `fieldErrors` without `formError` only shows the form again (a row was added or removed without scripts).
@@ -11,7 +12,7 @@
  */
 export type ActionState<T = unknown> =
   | { status: 'idle' }
-  | { status: 'ok'; data?: T; message?: string }
+  | { status: 'ok'; data?: T; message?: string; values?: Record<string, unknown> }
   | {
       status: 'invalid';
       fieldErrors: Record<string, string>;

@@ -11,7 +11,9 @@ import { keyringOf } from '#lib/crypto/keyring.ts';
 import { hashPassword } from '#lib/crypto/password.ts';
 import { shiftDay } from '#lib/domain/dates/civil-day.ts';
 import type { Role } from '#lib/domain/viewer.ts';
+import { type Keep, putSealed } from '#lib/inquiries/letters/keep-files.ts';
 import { seedStarters } from '#lib/inquiries/letters/seed-starters.ts';
+import { folderStorage } from '#lib/storage/folder-storage.ts';
 import { enterInquiry } from './enter-inquiry.ts';
 import { inventedCaseSchema, type StaffKey } from './example-schema.ts';
 import { inventedCase } from './invented-case.ts';
@@ -21,6 +23,7 @@ import { isakovCase } from './isakov-case.ts';
 import { isakovInquiry, isakovMoves } from './isakov-inquiry.ts';
 import { isakovLetters } from './isakov-letters.ts';
 import { awaitExampleJudgement, judgeIsakovReply } from './judge-example.ts';
+import { letterFiles } from './letter-files.ts';
 
 /** Of a partner organisation: one case is shared with them. */
 const partner = { name: 'Nadia Haddad', email: 'partner@example.org' };
@@ -48,10 +51,19 @@ export async function loadExample(options: {
   password: string;
   /** The installation's key, 32 bytes in base64. */
   storageKey: string;
+  /** Where the files of the letters go. */
+  storageDir: string;
   today: string;
 }): Promise<{ signIns: { role: string; email: string; password: string; name: string }[] }> {
   const { ownerUrl, password, today } = options;
   const keyring = keyringOf(options.storageKey);
+  const storage = folderStorage(options.storageDir);
+  const put: string[] = [];
+  const keep: Keep = async (_, recipient, bytes) => {
+    const storageKey = await putSealed(storage, recipient, bytes);
+    put.push(storageKey);
+    return storageKey;
+  };
   const staff: Record<string, { email: string; name: string; role: Role; passwordHash: string | null }> = {};
   for (const [key, { name, role, signsIn }] of Object.entries(people)) {
     const passwordHash = signsIn ? await hashPassword(password) : null;
@@ -121,6 +133,10 @@ export async function loadExample(options: {
         lawyerId: userIds.lawyer,
         ministry: authorityId('ru-mvd'),
       }),
+      async (letterId, day) => {
+        const key = await caseKeyOf(tx, published.id, keyring);
+        return letterFiles(tx, letterId, { day, today }, { key, keep });
+      },
     );
 
     const reply = await awaitExampleJudgement(tx, inquiryId, today);
@@ -165,6 +181,9 @@ export async function loadExample(options: {
         }
       }
     }
+  }).catch(async (error) => {
+    for (const storageKey of put) await storage.remove(storageKey);
+    throw error;
   });
   return {
     signIns: [

@@ -8,10 +8,10 @@ import type { Regime } from '#lib/domain/regimes/regime-schema.ts';
 import { findShippedRegime } from '#lib/domain/regimes/shipped-regimes.ts';
 import { type LawExample, tryLaw } from '#lib/domain/regimes/try-law.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
-import { type LegalData, readLaw } from '#lib/legal/build-legal-data.ts';
+import { type LegalData, readLaw, withLaw } from '#lib/legal/build-legal-data.ts';
+import { impactOn } from '#lib/legal/impact.ts';
 import { legalDataFor } from '#lib/legal/legal-data.ts';
 import { currentLaw } from './current-law.ts';
-import { lawImpact } from './law-impact.ts';
 import type { DraftView, ExampleView } from './view.ts';
 
 /** The draft of a law, tried before it takes effect; null when there is none, or the viewer may not edit laws. */
@@ -29,7 +29,7 @@ export function getDraft(viewer: Viewer, regimeId: string): Promise<DraftView | 
       version: draft.version,
       inEffect: diffLaw(current.law, law),
       shipped: shipped && diffLaw(shipped, law),
-      impact: await lawImpact(context, legal, current.law, law),
+      impact: await impactOn(context, { regimeIds: [law.id] }, legal, withLaw(legal, law)),
       examples: examples(legal, current.law, law, today),
     };
   });

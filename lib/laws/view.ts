@@ -1,9 +1,9 @@
 import type { MovedRow, RevisionRow, RunningRevision } from '#db/queries/laws/date-revisions.ts';
 import type { LawText } from '#db/queries/laws/law-texts.ts';
 import type { LawDifference } from '#lib/domain/regimes/diff-law.ts';
-import type { MovedTerm } from '#lib/domain/regimes/impact-of.ts';
 import type { Regime } from '#lib/domain/regimes/regime-schema.ts';
 import type { TreatyRow } from '#lib/domain/regimes/treaty-schema.ts';
+import type { ImpactView } from '#lib/legal/view.ts';
 
 export type { LawText, MovedRow, RevisionRow, RunningRevision };
 
@@ -46,22 +46,6 @@ export type TreatiesView = {
   confirmations: Record<string, string>;
   /** What this software ships, where it has changed and nobody has said what to do. */
   update: { digest: string; differences: LawDifference[] } | null;
-};
-
-/** Dates of open inquiries that another text would move. */
-export type ImpactView = {
-  moved: (MovedTerm & {
-    inquiryId: string;
-    number: number;
-    subject: string;
-    lang: string;
-    caseReference: string;
-  })[];
-  /** How many open inquiries were looked at, and whether there are more. */
-  looked: number;
-  more: boolean;
-  /** Open inquiries that the viewer does not see; null where that is not told. */
-  hidden: number | null;
 };
 
 /** A worked example: what an appeal of that day would make due under the text in effect and under another one. */

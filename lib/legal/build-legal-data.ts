@@ -101,6 +101,11 @@ export function calendarOver(
   });
 }
 
+/** The same laws and calendars with one law in the place of what is in effect by its name. */
+export function withLaw(legal: LegalData, law: Regime): LegalData {
+  return { ...legal, regime: (id) => (id === law.id ? law : legal.regime(id)) };
+}
+
 /** Makes what the engine counts by from the rows of an organisation. `revision` names their state. */
 export function buildLegalData(rows: LegalRows, revision: string): LegalData {
   const laws = rows.laws.filter(({ regimeId }) => regimeId !== treatyTableId);

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { openCase, unique } from './support/cases.ts';
+import { expectAccessible, expectFitsTelephone } from './support/check-page.ts';
 import { bodyCard, duty, president, recordDay, whyThisDate, writeInquiry } from './support/inquiries.ts';
 import { draftOfLaw } from './support/laws.ts';
 import { signIn } from './support/people.ts';
@@ -16,6 +17,28 @@ async function until(page: Page, text: string | RegExp): Promise<void> {
     await expect(page.getByRole('main')).toContainText(text, { timeout: 1000 });
   }).toPass({ timeout: 30_000 });
 }
+
+/** A caseworker's appeal that is to be answered by 6 April 2026; returns the reference of its case. */
+async function sentOnSecondOfMarch(page: Page): Promise<string> {
+  await signIn(page, 'caseworker');
+  const reference = await openCase(page, { name: unique('Term') });
+  await writeInquiry(page, reference, {
+    to: president,
+    subject: 'Whose date moves',
+    questions: ['Where is he?'],
+  });
+  await page.getByRole('link', { name: 'It was sent' }).click();
+  await page.getByLabel('Channel').selectOption('in person');
+  await recordDay(page, '2 March 2026');
+  await expect(owed(page)).toContainText('6 April 2026');
+  return reference;
+}
+
+/** The line of what would move in a case. */
+const wouldMove = (page: Page, reference: string) =>
+  page
+    .getByRole('table', { name: 'Dates that would move' })
+    .getByRole('row', { name: new RegExp(`${reference}.*${reply}`) });
 
 test('a lawyer confirms a rule, and the law says by whom', async ({ page }) => {
   await signIn(page, 'lawyer');
@@ -45,17 +68,7 @@ test('another term is tried, takes effect, and the date of an open inquiry moves
   browser,
 }) => {
   const other = await (await browser.newContext()).newPage();
-  await signIn(other, 'caseworker');
-  const reference = await openCase(other, { name: unique('Term') });
-  await writeInquiry(other, reference, {
-    to: president,
-    subject: 'Whose date moves',
-    questions: ['Where is he?'],
-  });
-  await other.getByRole('link', { name: 'It was sent' }).click();
-  await other.getByLabel('Channel').selectOption('in person');
-  await recordDay(other, '2 March 2026');
-  await expect(owed(other)).toContainText('6 April 2026');
+  const reference = await sentOnSecondOfMarch(other);
 
   await signIn(page, 'lawyer');
   await draftOfLaw(page, 'ru-59fz');
@@ -70,10 +83,7 @@ test('another term is tried, takes effect, and the date of an open inquiry moves
 
   const difference = page.getByRole('table', { name: 'What would change' });
   await expect(difference.getByRole('row', { name: /How long/ })).toContainText('30');
-  const impact = page.getByRole('table', { name: 'Dates that would move' });
-  await expect(impact.getByRole('row', { name: new RegExp(`${reference}.*${reply}`) })).toContainText(
-    /6 April 2026.*16 March 2026/,
-  );
+  await expect(wouldMove(page, reference)).toContainText(/6 April 2026.*16 March 2026/);
   await page.getByLabel('Why?').fill('As amended on 1 March.');
   await page.getByRole('button', { name: 'Put in effect' }).click();
   await expect(page).toHaveURL(/\/laws\/revisions\//);
@@ -97,6 +107,47 @@ test('another term is tried, takes effect, and the date of an open inquiry moves
   await page.getByRole('button', { name: 'Put in effect' }).click();
   await expect(page).toHaveURL(/\/laws\/revisions\//);
   await until(page, reference);
+  await other.context().close();
+});
+
+test('a day and a file show first which open dates they would move', async ({ browser }) => {
+  const other = await (await browser.newContext()).newPage();
+  const reference = await sentOnSecondOfMarch(other);
+  for (const javaScriptEnabled of [true, false]) {
+    const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
+    await signIn(page, 'coordinator');
+    await page.goto('/laws/calendars/ru/2026');
+    const form = page.getByRole('form', { name: 'Set a day' });
+    const see = form.getByRole('button', { name: 'See what would move' });
+    await form.getByLabel('Name of the day').fill('A bridge');
+    await see.click();
+    await expect(form.getByText('Fill this in.').first()).toBeVisible();
+    await expect(form.getByLabel('Name of the day')).toHaveValue('A bridge');
+    await form.getByRole('textbox', { name: 'Day', exact: true }).fill('6 April 2026');
+    await see.click();
+    await expect(wouldMove(page, reference)).toContainText(/6 April 2026 → 7 April 2026/);
+    await expect(form.getByLabel('Name of the day')).toHaveValue('A bridge');
+    await expect(page.getByRole('row', { name: /^6 April 2026/ })).toHaveCount(0);
+    if (javaScriptEnabled) {
+      await expectAccessible(page, 'a day that is tried');
+      await expectFitsTelephone(page, 'a day that is tried');
+      await form.getByLabel('Name of the day').fill('Another');
+      await expect(wouldMove(page, reference)).toHaveCount(0);
+      await form.getByLabel('Name of the day').fill('');
+      await form.getByRole('textbox', { name: 'Day', exact: true }).fill('');
+      await page.goto('/laws/calendars/ru/import');
+      await page.getByLabel('Or paste its text').fill('date,kind,name\n2026-04-06,off,A bridge');
+      await page.getByRole('button', { name: 'See what would change' }).click();
+      await expect(wouldMove(page, reference)).toContainText(/6 April 2026 → 7 April 2026/);
+      await wouldMove(page, reference).getByRole('link').click();
+      await expect(owed(page)).toContainText('6 April 2026');
+    } else {
+      await form.getByRole('button', { name: 'Set the day' }).click();
+      await expect(form.getByText('Fill this in.').first()).toBeVisible();
+      await expect(form.getByLabel('Name of the day')).toHaveValue('A bridge');
+    }
+    await page.context().close();
+  }
   await other.context().close();
 });
 

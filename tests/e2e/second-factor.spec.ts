@@ -129,7 +129,7 @@ test('a passkey is made, signs in alone, is a second factor, proves who one is, 
 }) => {
   const { account, page } = await newcomer(browser);
   const troubles = watch(page);
-  await giveAuthenticator(page);
+  const { attend } = await giveAuthenticator(page);
   await page.goto('/account/second-factor');
   await page.getByRole('link', { name: 'Add a passkey' }).click();
   await page.getByLabel('Name of the passkey').fill('Test key');
@@ -145,11 +145,30 @@ test('a passkey is made, signs in alone, is a second factor, proves who one is, 
 
   await page.goto('/sign-in?next=/cases');
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
-  await expect(page).toHaveURL(/\/cases$/);
+  await expect(page).toHaveURL(/:\d+\/cases$/);
   await leave(page, account);
 
+  // The field for the address offers it, too; nothing is asked of the server before somebody moves.
+  const asked: string[] = [];
+  page.on('request', (request) => {
+    if (request.url().includes('/api/passkeys/')) asked.push(request.url());
+  });
+  await page.goto('/sign-in?next=/cases');
+  await expect(page.getByRole('button', { name: 'Sign in with a passkey' })).toBeVisible();
+  expect(asked).toEqual([]);
+  await page.getByLabel('E-mail').click();
+  await expect(page).toHaveURL(/:\d+\/cases$/);
+  expect(asked).toHaveLength(2);
+  await leave(page, account);
+
+  // What was offered and not taken gives way to the password without a word.
+  await attend(false);
+  await page.goto('/sign-in');
+  await page.getByLabel('E-mail').click();
+  await expect.poll(() => asked.length).toBe(3);
   await giveRightPassword(page, account);
   await expect(page).toHaveURL(/\/sign-in\/second-factor/);
+  await attend(true);
   await page.getByRole('button', { name: 'Use a passkey' }).click();
   await expect(page).toHaveURL(/\/today$/);
 

@@ -45,7 +45,7 @@ export default async function SignInPage(props: PageProps<'/sign-in'>) {
       )}
       <ClientMessages namespaces={['auth']}>
         <SignInForm action={signInAction} requestId={randomUUID()} next={next ?? ''} />
-        <PasskeyButton purpose="sign-in" next={next ?? undefined}>
+        <PasskeyButton purpose="sign-in" next={next ?? undefined} autofill>
           {t('sign-in.passkey')}
         </PasskeyButton>
       </ClientMessages>

@@ -2,11 +2,13 @@
 
 import { revalidatePath } from 'next/cache';
 import { redirect } from 'next/navigation';
+import type { ZodType } from 'zod';
 import { requireViewer } from '#lib/auth/current-viewer.ts';
 import type { ActionState } from '#lib/domain/action-state.ts';
 import { conflictingForm } from '#lib/domain/answer-form.ts';
 import { rowVersion } from '#lib/domain/fields.ts';
 import type { Result } from '#lib/domain/result.ts';
+import type { Viewer } from '#lib/domain/viewer.ts';
 import { approveLetter } from '#lib/inquiries/letters/approve-letter.ts';
 import { commentOnLetter } from '#lib/inquiries/letters/comment-on-letter.ts';
 import { getLetter } from '#lib/inquiries/letters/get-letter.ts';
@@ -21,6 +23,20 @@ import { readForm, refused } from '../inquiries/read-form.ts';
 
 type Values = Record<string, unknown>;
 const versionOf = (values: Values) => rowVersion.catch(1).parse(values.version);
+
+/** Does what a form asks of a letter; then back to the letter as it stands now, or the refusal. */
+async function step<T>(
+  letterId: string,
+  data: FormData,
+  schema: ZodType<T>,
+  act: (viewer: Viewer, asked: { input: T; version: number; requestId?: string }) => Promise<Result<unknown>>,
+): Promise<ActionState> {
+  const viewer = await requireViewer();
+  const form = readForm(data, schema);
+  if (!form.ok) return form.state;
+  const { input, values, requestId } = form;
+  return shown(letterId, await act(viewer, { input, version: versionOf(values), requestId }), values);
+}
 
 /** Back to the letter as it stands now, or the refusal. */
 function shown(letterId: string, done: Result<unknown>, values: Values): ActionState {
@@ -55,12 +71,9 @@ export async function submitLetterAction(
   _: ActionState,
   data: FormData,
 ): Promise<ActionState> {
-  const viewer = await requireViewer();
-  const form = readForm(data, noteSchema);
-  if (!form.ok) return form.state;
-  const { input, values, requestId } = form;
-  const step = { version: versionOf(values), comment: input.comment };
-  return shown(letterId, await submitLetter(viewer, letterId, step, requestId), values);
+  return step(letterId, data, noteSchema, (viewer, { input, version, requestId }) =>
+    submitLetter(viewer, letterId, { version, comment: input.comment }, requestId),
+  );
 }
 
 export async function approveLetterAction(
@@ -68,12 +81,9 @@ export async function approveLetterAction(
   _: ActionState,
   data: FormData,
 ): Promise<ActionState> {
-  const viewer = await requireViewer();
-  const form = readForm(data, approvalSchema);
-  if (!form.ok) return form.state;
-  const { input, values, requestId } = form;
-  const step = { version: versionOf(values), ...input };
-  return shown(letterId, await approveLetter(viewer, letterId, step, documentStorage(), requestId), values);
+  return step(letterId, data, approvalSchema, (viewer, { input, version, requestId }) =>
+    approveLetter(viewer, letterId, { version, ...input }, documentStorage(), requestId),
+  );
 }
 
 export async function returnLetterAction(
@@ -81,12 +91,9 @@ export async function returnLetterAction(
   _: ActionState,
   data: FormData,
 ): Promise<ActionState> {
-  const viewer = await requireViewer();
-  const form = readForm(data, commentSchema);
-  if (!form.ok) return form.state;
-  const { input, values, requestId } = form;
-  const step = { version: versionOf(values), comment: input.comment };
-  return shown(letterId, await returnLetter(viewer, letterId, step, requestId), values);
+  return step(letterId, data, commentSchema, (viewer, { input, version, requestId }) =>
+    returnLetter(viewer, letterId, { version, comment: input.comment }, requestId),
+  );
 }
 
 export async function commentAction(letterId: string, _: ActionState, data: FormData): Promise<ActionState> {
@@ -104,11 +111,9 @@ export async function withdrawLetterAction(
   _: ActionState,
   data: FormData,
 ): Promise<ActionState> {
-  const viewer = await requireViewer();
-  const form = readForm(data, noteSchema);
-  if (!form.ok) return form.state;
-  const { values, requestId } = form;
-  return shown(letterId, await withdrawLetter(viewer, letterId, versionOf(values), requestId), values);
+  return step(letterId, data, noteSchema, (viewer, { version, requestId }) =>
+    withdrawLetter(viewer, letterId, version, requestId),
+  );
 }
 
 export async function recordSentAction(
@@ -116,8 +121,7 @@ export async function recordSentAction(
   _: ActionState,
   data: FormData,
 ): Promise<ActionState> {
-  const viewer = await requireViewer();
-  const form = readForm(data, sentSchema);
-  if (!form.ok) return form.state;
-  return shown(letterId, await recordSent(viewer, letterId, form.input, form.requestId), form.values);
+  return step(letterId, data, sentSchema, (viewer, { input, requestId }) =>
+    recordSent(viewer, letterId, input, requestId),
+  );
 }

@@ -14,8 +14,16 @@ export type ExampleLetters = {
   reminder: Words & { templateId: string; authorityId: string };
 };
 
-/** The letters of the published case's inquiry: its appeal, sent, and a reminder that is being written. */
-export async function insertLetters(tx: Tx, example: ExampleLetters): Promise<void> {
+/**
+ * The letters of the published case's inquiry: its appeal, sent, and a reminder that is being written.
+ *
+ * @param files makes the files of a letter that stands for a day, and answers their documents
+ */
+export async function insertLetters(
+  tx: Tx,
+  example: ExampleLetters,
+  files: (letterId: string, day: string) => Promise<{ docx: string; pdf: string }>,
+): Promise<void> {
   const { caseId, organisationId, writerId, lawyerId, appeal, reminder } = example;
   const { rows } = await tx.execute<{ inquiryId: string; authorityId: string; moveId: string }>(sql`
     select i.id as "inquiryId", i.authority_id as "authorityId", m.id as "moveId"
@@ -35,7 +43,9 @@ export async function insertLetters(tx: Tx, example: ExampleLetters): Promise<vo
   };
   const { sentOn, ...written } = appeal;
   const id = await put({ ...common, ...written, kind: 'appeal', authorityId: inquiry.authorityId });
-  await tx.execute(sql`update letter set state = 'approved', approved_text = 1, approved_by = ${lawyerId},
+  const { docx, pdf } = await files(id, sentOn);
+  await tx.execute(sql`update letter set state = 'approved', docx_document_id = ${docx},
+    pdf_document_id = ${pdf}, approved_text = 1, approved_by = ${lawyerId},
     approved_at = ${sentOn}::date, submitted_by = ${writerId}, submitted_at = ${sentOn}::date where id = ${id}`);
   await tx.execute(sql`update letter set state = 'sent', sent_on = ${sentOn}, channel = 'unknown',
     sent_move_id = ${moveId} where id = ${id}`);

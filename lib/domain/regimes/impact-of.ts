@@ -1,10 +1,9 @@
 import type { IsoDay } from '../dates/civil-day.ts';
 import { deriveInquiry } from '../inquiry/derive-inquiry.ts';
 import type { DeriveInput, Obligation } from '../inquiry/inquiry-types.ts';
-import type { Regime } from './regime-schema.ts';
 
-/** An inquiry under the law in question, with what its dates are counted from. */
-export type OpenInquiry = Omit<DeriveInput, 'regime' | 'today'> & { inquiryId: string };
+/** An inquiry with what its dates are counted from now, and would be. */
+export type OpenInquiry = { inquiryId: string; before: DeriveInput; after: DeriveInput };
 
 type Shift = { from: IsoDay | null; to: IsoDay | null };
 
@@ -12,6 +11,7 @@ type Shift = { from: IsoDay | null; to: IsoDay | null };
 export type MovedTerm = {
   key: string;
   owner: Obligation['owner'];
+  authorityId: string | null;
   hopId: string | null;
   stepId: string;
   kind: 'moved' | 'appears' | 'disappears';
@@ -21,28 +21,19 @@ export type MovedTerm = {
 
 export type Impact = { inquiryId: string; moved: MovedTerm[] };
 
-function openOnes(
-  inquiry: OpenInquiry,
-  regime: Regime,
-  today: DeriveInput['today'],
-): Map<string, Obligation> {
-  const { obligations } = deriveInquiry({ ...inquiry, regime, today });
+function openOnes(input: DeriveInput): Map<string, Obligation> {
+  const { obligations } = deriveInquiry(input);
   return new Map(obligations.filter(({ state }) => state === 'open').map((each) => [each.key, each]));
 }
 
 /**
- * What putting one text of a law in the place of another would do to open inquiries: obligations whose expected
- * or safe day moves, with the day before and after. Inquiries in which nothing moves are left out.
+ * What another text of a law, or other days off, would do to open inquiries: obligations whose expected or safe
+ * day moves, with the day before and after. Inquiries in which nothing moves are left out.
  */
-export function impactOf(
-  oldLaw: Regime,
-  newLaw: Regime,
-  inquiries: readonly OpenInquiry[],
-  today: DeriveInput['today'],
-): Impact[] {
+export function impactOf(inquiries: readonly OpenInquiry[]): Impact[] {
   return inquiries.flatMap((inquiry) => {
-    const before = openOnes(inquiry, oldLaw, today);
-    const after = openOnes(inquiry, newLaw, today);
+    const before = openOnes(inquiry.before);
+    const after = openOnes(inquiry.after);
     const moved = [...new Set([...before.keys(), ...after.keys()])].flatMap((key): MovedTerm[] => {
       const old = before.get(key);
       const fresh = after.get(key);
@@ -52,6 +43,7 @@ export function impactOf(
         {
           key,
           owner: one.owner,
+          authorityId: one.authorityId,
           hopId: one.hopId,
           stepId: one.stepId,
           kind: old && fresh ? 'moved' : fresh ? 'appears' : 'disappears',

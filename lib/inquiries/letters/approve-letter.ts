@@ -3,6 +3,7 @@ import { finishApprovals, tellOfLetter } from '#db/queries/letters/approval-task
 import { insertComment, selectTexts, updateLetter } from '#db/queries/letters/letters.ts';
 import { instantNow } from '#lib/clock.ts';
 import { type Context, write } from '#lib/context.ts';
+import { caseKeyOf } from '#lib/crypto/case-key.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import type { Storage } from '#lib/storage/storage.ts';
@@ -50,7 +51,8 @@ async function approve(
   if (composed.seen !== seen) return fail('letter.other-words');
   const files = makeFiles(composed, false);
   const about = { caseId, lang: letter.lang, title: composed.filled.subject };
-  const documents = await keepFiles(tx, viewer, about, { docx: files.docx, pdf: await files.pdf() }, keep);
+  const by = { userId: viewer.userId, key: await caseKeyOf(tx, caseId), keep };
+  const documents = await keepFiles(tx, by, about, { docx: files.docx, pdf: await files.pdf() });
   if (comment)
     await insertComment(tx, {
       ...{ caseId, letterId, text: comment },

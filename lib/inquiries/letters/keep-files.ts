@@ -3,7 +3,7 @@ import { createHash, randomUUIDv7 } from 'node:crypto';
 import type { Tx } from '#db/client.ts';
 import { documentIsStored, insertDocument } from '#db/queries/documents.ts';
 import { read } from '#lib/context.ts';
-import { type CaseKey, caseKeyOf } from '#lib/crypto/case-key.ts';
+import type { CaseKey } from '#lib/crypto/case-key.ts';
 import { sealRow } from '#lib/crypto/case-seal.ts';
 import { encryptFile } from '#lib/crypto/encrypt-file.ts';
 import type { Result } from '#lib/domain/result.ts';
@@ -30,7 +30,7 @@ export async function withStorage<T>(
 ): Promise<Result<T>> {
   const put: { caseId: string; storageKey: string }[] = [];
   const keep: Keep = async (caseId, recipient, bytes) => {
-    const storageKey = await storage.put(await encryptFile(recipient, once(bytes)));
+    const storageKey = await putSealed(storage, recipient, bytes);
     put.push({ caseId, storageKey });
     return storageKey;
   };
@@ -51,31 +51,35 @@ export async function withStorage<T>(
   }
 }
 
+/** Puts bytes into the store, encrypted to a case. */
+export async function putSealed(storage: Storage, recipient: string, bytes: Buffer): Promise<string> {
+  return storage.put(await encryptFile(recipient, once(bytes)));
+}
+
 async function* once(bytes: Buffer): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
 
-/** Keeps the files of a letter as documents of its case; answers their ids. */
+type By = { userId: string; key: CaseKey; keep: Keep };
+type About = { caseId: string; lang: string; title: string };
+
+/** Keeps the files of a letter as documents of its case, sealed with that case's key; answers their ids. */
 export async function keepFiles(
   tx: Tx,
-  viewer: { userId: string },
-  about: { caseId: string; lang: string; title: string },
+  by: By,
+  about: About,
   made: Made,
-  keep: Keep,
 ): Promise<{ docx: string; pdf: string }> {
-  const key = await caseKeyOf(tx, about.caseId);
   return {
-    docx: await keepOne(tx, viewer.userId, about, key, keep, 'docx', made.docx),
-    pdf: await keepOne(tx, viewer.userId, about, key, keep, 'pdf', made.pdf),
+    docx: await keepOne(tx, by, about, 'docx', made.docx),
+    pdf: await keepOne(tx, by, about, 'pdf', made.pdf),
   };
 }
 
 async function keepOne(
   tx: Tx,
-  userId: string,
-  { caseId, lang, title }: { caseId: string; lang: string; title: string },
-  key: CaseKey,
-  keep: Keep,
+  { userId, key, keep }: By,
+  { caseId, lang, title }: About,
   kind: keyof Made,
   bytes: Buffer,
 ): Promise<string> {

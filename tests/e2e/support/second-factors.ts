@@ -25,11 +25,14 @@ export async function keepCodes(page: Page): Promise<string[]> {
   return codes.map((code) => code.trim());
 }
 
-/** Gives the page's browser an authenticator that is held by the right person and answers by itself. */
-export async function giveAuthenticator(page: Page): Promise<void> {
+/**
+ * Gives the page's browser an authenticator that is held by the right person and answers by itself, also where a
+ * person would have to choose the passkey in a field; `attend(false)` makes it wait for a touch that does not come.
+ */
+export async function giveAuthenticator(page: Page): Promise<{ attend: (there: boolean) => Promise<void> }> {
   const browser = await page.context().newCDPSession(page);
   await browser.send('WebAuthn.enable');
-  await browser.send('WebAuthn.addVirtualAuthenticator', {
+  const { authenticatorId } = await browser.send('WebAuthn.addVirtualAuthenticator', {
     options: {
       protocol: 'ctap2',
       transport: 'internal',
@@ -39,6 +42,11 @@ export async function giveAuthenticator(page: Page): Promise<void> {
       automaticPresenceSimulation: true,
     },
   });
+  return {
+    attend: async (there) => {
+      await browser.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: there });
+    },
+  };
 }
 
 /** Has an hour passed since the person with this address last proved who they are. */

@@ -1,11 +1,18 @@
+import PizZip from 'pizzip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listClaims } from '#lib/claims/list-claims.ts';
+import { openDocument } from '#lib/documents/open-document.ts';
+import { readOriginal } from '#lib/documents/read-original.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import isakov from '#lib/example/isakov.json' with { type: 'json' };
+import { isakovInquiry } from '#lib/example/isakov-inquiry.ts';
 import { loadExample } from '#lib/example/load-example.ts';
 import { getInquiry } from '#lib/inquiries/get-inquiry.ts';
+import { folderStorage } from '#lib/storage/folder-storage.ts';
+import { storageFolder } from '../../support/storage-folder.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/test-database.ts';
 
+const storageDir = storageFolder();
 let database: TestDatabase;
 let caseworker: Viewer;
 
@@ -15,6 +22,7 @@ beforeAll(async () => {
     ownerUrl: database.ownerUrl,
     password: 'not asked for here',
     storageKey: process.env.VIGIL_STORAGE_KEY ?? '',
+    storageDir,
     today: '2026-11-26',
   });
   const { rows } = await database.owner.query(
@@ -62,6 +70,24 @@ describe('the example', () => {
       { verdict: 'evasive', fourEyes: true, steps: ['prosecutor'] },
       { verdict: null, fourEyes: null, steps: null },
     ]);
+  });
+
+  it('has the files of the appeal that was sent, made and sealed like those of any letter', async () => {
+    const { rows } = await database.owner.query(
+      `select docx_document_id as docx, pdf_document_id as pdf from letter where state = 'sent'`,
+    );
+    expect(rows).toHaveLength(1);
+    const bytes = async (id: string) => {
+      const opened = await openDocument(caseworker, id);
+      if (!opened.ok) throw new Error(opened.error.code);
+      expect(opened.data.identity).toMatch(/^AGE-SECRET-KEY-/);
+      const original = await readOriginal(folderStorage(storageDir), id, opened.data);
+      return Buffer.from(await new Response(original).arrayBuffer());
+    };
+    const xml = new PizZip(await bytes(rows[0].docx)).file('word/document.xml')?.asText();
+    expect(xml).toContain('1 November 2021');
+    expect(xml).toContain(isakovInquiry.questions[0]);
+    expect((await bytes(rows[0].pdf)).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
   it('tells what the ministry’s reply states and what it is silent on', async () => {

@@ -6,6 +6,7 @@ import { openRow } from '#lib/crypto/case-seal.ts';
 import { keyringOf } from '#lib/crypto/keyring.ts';
 import { loadExample } from '#lib/example/load-example.ts';
 import { testDatabase } from '../../support/database.ts';
+import { storageFolder } from '../../support/storage-folder.ts';
 
 test('the example is sealed like everything else, each case with a key of its own', async () => {
   const { ownerUrl } = await testDatabase();
@@ -14,6 +15,7 @@ test('the example is sealed like everything else, each case with a key of its ow
     ownerUrl,
     password: 'example password',
     storageKey,
+    storageDir: storageFolder(),
     today: new Date().toISOString().slice(0, 10),
   });
   const client = new pg.Client({ connectionString: ownerUrl });

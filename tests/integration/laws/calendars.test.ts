@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { getCalendarYear } from '#lib/calendars/get-calendar-year.ts';
 import { previewImport, takeInFile } from '#lib/calendars/import-file.ts';
-import { setDaySchema } from '#lib/calendars/schema.ts';
-import { removeDay, setDay, setYear } from '#lib/calendars/set-day.ts';
+import { setDaySchema, tryDaySchema } from '#lib/calendars/schema.ts';
+import { removeDay, setDay, setYear, tryDay } from '#lib/calendars/set-day.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
+import { listRevisions } from '#lib/laws/get-revision.ts';
 import { listAdministration } from '#lib/users/list-administration.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/test-database.ts';
 import { dataOf, type InquiryStage, inquiryStage } from '../inquiries/inquiry-stage.ts';
@@ -24,6 +25,7 @@ beforeEach(async () => {
   coordinator = await stage.member(stage.organisationId, 'coordinator');
 });
 
+const law = 'ru-59fz';
 const refused = (code: string, field?: string) => ({
   ok: false,
   error: field === undefined ? { code } : { code, field },
@@ -67,7 +69,7 @@ describe('a calendar', () => {
     // The thirtieth day from registration, 4 April 2026, is a Saturday; the Monday after it is off for the ministry.
     dataOf(await setDay(lawyer, 'ru', day({ day: '06.04.2026', authorityId: stage.ministry })));
     const due = async (authorityId: string) => {
-      const id = await stage.draft(stage.anna, { authorityId, regimeId: 'ru-59fz' });
+      const id = await stage.draft(stage.anna, { authorityId, regimeId: law });
       dataOf(await stage.record(id, 'sent', { on: '02.03.2026', channel: 'in-person' }));
       const [row] = await stage.rows(
         `select due_on::text as due from obligation where inquiry_id = $1 and step = 'reply'`,
@@ -114,5 +116,109 @@ describe('a calendar', () => {
     expect(told.entries.filter(({ action }) => action === 'calendar.take-in')).toHaveLength(1);
     const year = await getCalendarYear(lawyer, 'ru', 2027);
     expect(year?.own).toMatchObject([{ legalRef: 'Decree 9' }, { legalRef: 'Decree 9' }]);
+  });
+});
+
+describe('a change of a calendar, before it takes effect', () => {
+  const bridge = (more: Record<string, unknown> = {}) =>
+    tryDaySchema.parse({ day: '06.04.2026', kind: 'off', ...more });
+  const file = 'date,kind,name\n2026-04-06,off,A bridge';
+
+  /** Due on 6 April 2026, the Monday after the thirtieth day: the bodies here wait for the next working day. */
+  async function sent(): Promise<string> {
+    await database.owner.query(`update authority set roll = 'next-working-day' where organisation_id = $1`, [
+      stage.organisationId,
+    ]);
+    const id = await stage.draft();
+    dataOf(await stage.record(id, 'sent', { on: '02.03.2026', channel: 'in-person' }));
+    return id;
+  }
+  const reply = (id: string, president: unknown = expect.objectContaining({ nameEn: 'President' })) =>
+    expect.objectContaining({
+      ...{ inquiryId: id, regimeId: law, stepId: 'reply', owner: 'theirs', body: president },
+      expected: { from: '2026-04-06', to: '2026-04-07' },
+      safe: { from: '2026-04-06', to: '2026-04-07' },
+    });
+  const everything = async () => [
+    await stage.rows('select * from calendar_day where organisation_id = $1', stage.organisationId),
+    await stage.rows('select * from obligation where organisation_id = $1', stage.organisationId),
+    await stage.rows('select * from date_revision where organisation_id = $1', stage.organisationId),
+  ];
+
+  it('says which dates a day or a file would move, and writes nothing', async () => {
+    const id = await sent();
+    const before = await everything();
+    expect(await tryDay(stage.anna, 'ru', bridge())).toEqual(refused('forbidden'));
+    expect(await tryDay(coordinator, 'nowhere', bridge())).toEqual(refused('not-found'));
+    expect(await tryDay(coordinator, 'ru', bridge({ authorityId: randomUUID() }))).toEqual(
+      refused('choice.invalid', 'authorityId'),
+    );
+    const tried = dataOf(await tryDay(coordinator, 'ru', bridge()));
+    expect(tried).toMatchObject({ looked: 1, more: false, hidden: null });
+    expect(tried.moved).toContainEqual(reply(id));
+    expect(dataOf(await previewImport(lawyer, 'ru', file)).impact).toEqual(tried);
+    expect(await everything()).toEqual(before);
+    expect(await listRevisions(lawyer)).toEqual([]);
+
+    dataOf(await setDay(coordinator, 'ru', { ...bridge(), legalRef: 'Decree 7' }));
+    // As it is now, nothing would move; a working day again would take it all back.
+    expect(dataOf(await tryDay(coordinator, 'ru', bridge())).moved).toEqual([]);
+    expect(dataOf(await tryDay(coordinator, 'ru', bridge({ kind: 'work' }))).moved).toContainEqual(
+      expect.objectContaining({ stepId: 'reply', safe: { from: '2026-04-07', to: '2026-04-06' } }),
+    );
+  });
+
+  it('moves nothing where no date leans on it: another calendar, another body, another day', async () => {
+    const id = await sent();
+    for (const [calendar, more] of [
+      ['kz', {}],
+      ['ru', { authorityId: stage.ministry }],
+      ['ru', { day: '09.04.2026' }],
+    ] as const)
+      expect(
+        dataOf(await tryDay(lawyer, calendar, bridge(more))).moved.map((one) => one.stepId),
+      ).not.toContain('reply');
+    expect(dataOf(await tryDay(lawyer, 'kz', bridge())).looked).toBe(0);
+    const mine = dataOf(await tryDay(lawyer, 'ru', bridge({ authorityId: stage.president })));
+    expect(mine.moved).toContainEqual(reply(id));
+  });
+
+  it('finds inquiries under a law of elsewhere by the bodies that have a part in them', async () => {
+    const abroad = await stage.authority(stage.organisationId, { name_en: 'Ministry', state: 'KZ' });
+    const id = await sent();
+    const [hop] = await stage.rows('select hop_id from obligation where inquiry_id = $1', id);
+    dataOf(
+      await stage.record(id, 'forwarded', {
+        hopId: hop.hop_id,
+        on: '06.03.2026',
+        scope: 'whole',
+        recipients: [{ authorityId: abroad }],
+      }),
+    );
+    expect(dataOf(await tryDay(lawyer, 'kz', bridge())).looked).toBe(1);
+  });
+
+  it('shows nothing of cases that one does not see, and counts them only where that is permitted', async () => {
+    const id = await sent();
+    const stranger = await stage.member(await stage.organisation(), 'lawyer');
+    const nothing = { moved: [], looked: 0, more: false, hidden: null };
+    expect(dataOf(await tryDay(stranger, 'ru', bridge()))).toEqual(nothing);
+    await database.owner.query(`update case_file set sensitivity = 'sealed' where id = $1`, [stage.caseId]);
+    expect(dataOf(await tryDay(lawyer, 'ru', bridge()))).toEqual(nothing);
+    expect(dataOf(await previewImport(lawyer, 'ru', file)).impact).toEqual(nothing);
+    for (let n = 0; n < 2; n++) {
+      const caseId = await stage.caseFile(stage.organisationId, stage.anna.userId, { sensitivity: 'sealed' });
+      await database.owner.query(
+        `insert into inquiry (case_id, organisation_id, number, authority_id, regime_id, subject, created_by)
+         select $1, organisation_id, 1, authority_id, regime_id, 'Sealed', created_by from inquiry where id = $2`,
+        [caseId, id],
+      );
+    }
+    expect(dataOf(await tryDay(lawyer, 'ru', bridge()))).toEqual(nothing);
+    await database.owner.query('update organisation set smallest_group = 3 where id = $1', [
+      stage.organisationId,
+    ]);
+    expect(dataOf(await tryDay(lawyer, 'ru', bridge()))).toEqual({ ...nothing, hidden: 3 });
+    expect(dataOf(await tryDay(stranger, 'ru', bridge()))).toEqual(nothing);
   });
 });

@@ -6,18 +6,11 @@ import { startWorker } from '#lib/jobs/start-worker.ts';
 import { planAsOwner, wholeScans } from '../../support/plan.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/test-database.ts';
 import { dataOf } from '../inquiries/inquiry-stage.ts';
-import { type RevisionStage, replyIn, revisionStage } from './revision-stage.ts';
+import { type LawStage, lawStage, replyIn } from './law-stage.ts';
 
 let database: TestDatabase;
 let worker: WorkerConnection;
-let stage: RevisionStage['stage'];
-let lawyer: RevisionStage['lawyer'];
-let dues: RevisionStage['dues'];
-let sent: RevisionStage['sent'];
-let inEffect: RevisionStage['inEffect'];
-let ask: RevisionStage['ask'];
-let work: RevisionStage['work'];
-let moved: RevisionStage['moved'];
+let stage: LawStage;
 
 beforeAll(async () => {
   database = await openTestDatabase();
@@ -28,22 +21,22 @@ afterAll(async () => {
   await database.close();
 });
 beforeEach(async () => {
-  ({ stage, lawyer, dues, sent, inEffect, ask, work, moved } = await revisionStage(database, worker));
+  stage = await lawStage(database.owner, worker);
 });
 
 describe('the revision of dates', () => {
   it('works out every open inquiry under the law, sealed ones too, and keeps what moved', async () => {
-    const open = await sent();
-    const other = await sent({ regimeId: 'ru-8fz' });
+    const open = await stage.sent();
+    const other = await stage.sent({ regimeId: 'ru-8fz' });
     await database.owner.query(`update case_file set sensitivity = 'sealed' where id = $1`, [stage.caseId]);
-    expect(await getInquiry(lawyer, open)).toBeNull();
-    const untouched = await dues(other);
-    await inEffect(replyIn(10));
-    const revision = await ask();
-    await work();
-    expect(await dues(open)).toContainEqual({ step: 'reply', due: '2026-03-16', unconfirmed: false });
-    expect(await dues(other)).toEqual(untouched);
-    expect(await moved()).toContainEqual({ step: 'reply', before: '2026-04-06', after: '2026-03-16' });
+    expect(await getInquiry(stage.lawyer, open)).toBeNull();
+    const untouched = await stage.dues(other);
+    await stage.inEffect(replyIn(10));
+    const revision = await stage.ask();
+    await stage.work();
+    expect(await stage.dues(open)).toContainEqual({ step: 'reply', due: '2026-03-16', unconfirmed: false });
+    expect(await stage.dues(other)).toEqual(untouched);
+    expect(await stage.moved()).toContainEqual({ step: 'reply', before: '2026-04-06', after: '2026-03-16' });
     const [done] = await stage.rows(
       `select done_at is not null as done, inquiries from date_revision where id = $1`,
       revision,
@@ -59,7 +52,7 @@ describe('the revision of dates', () => {
   });
 
   it('stores what the app itself derives, whatever happened', async () => {
-    const id = await sent({ complainedOf: [{ id: stage.ministry }] });
+    const id = await stage.sent({ complainedOf: [{ id: stage.ministry }] });
     const hop = async (n = 0) => (await getInquiry(stage.anna, id))?.state.hops[n]?.id;
     dataOf(await stage.record(id, 'registered', { hopId: await hop(), on: '04.03.2026', number: 'A-1' }));
     dataOf(
@@ -82,8 +75,8 @@ describe('the revision of dates', () => {
       `update obligation set due_on = '2020-01-01', due_safe = '2020-01-01' where inquiry_id = $1`,
       [id],
     );
-    await ask();
-    await work();
+    await stage.ask();
+    await stage.work();
     const state = (await getInquiry(stage.anna, id))?.state;
     const stored = await stage.rows(
       `select key, due_expected::text as expected, due_safe::text as safe, state, trace from obligation where inquiry_id = $1 order by key`,
@@ -101,23 +94,23 @@ describe('the revision of dates', () => {
   });
 
   it('keeps to a leap day', async () => {
-    const id = await sent({}, '31.01.2024');
-    await inEffect(replyIn(1, 'months'));
-    await ask();
-    await work();
+    const id = await stage.sent({}, '31.01.2024');
+    await stage.inEffect(replyIn(1, 'months'));
+    await stage.ask();
+    await stage.work();
     const [reply] = await stage.rows(
       `select due_expected::text as due from obligation where inquiry_id = $1 and step = 'reply'`,
       id,
     );
     // Sent on the last of January: registered by 3 February at the latest, and a month from there is no leap day.
     expect(reply).toEqual({ due: '2024-03-03' });
-    await inEffect((content) => {
+    await stage.inEffect((content) => {
       replyIn(1, 'months')(content);
       for (const version of content.versions as { steps: { id: string; trigger: string }[] }[])
         for (const step of version.steps) if (step.id === 'reply') step.trigger = 'sent';
     });
-    await ask();
-    await work();
+    await stage.ask();
+    await stage.work();
     const [leap] = await stage.rows(
       `select due_expected::text as due from obligation where inquiry_id = $1 and step = 'reply'`,
       id,
@@ -126,25 +119,25 @@ describe('the revision of dates', () => {
   });
 
   it('goes on where it was stopped, and doing a batch again changes nothing', async () => {
-    const ids = [await sent(), await sent(), await sent()];
-    await inEffect(replyIn(10));
-    await ask();
+    const ids = [await stage.sent(), await stage.sent(), await stage.sent()];
+    await stage.inEffect(replyIn(10));
+    await stage.ask();
     const first = { organisation: stage.organisationId };
     const next = await worker.run((db) => reviseDates(db, first, 1));
     expect(next).toMatchObject({ at: { done: 1 } });
     // Killed before the next job was put in: the same job runs again.
     expect(await worker.run((db) => reviseDates(db, first, 1))).toEqual(next);
-    expect(await work(1)).toBe(4);
+    expect(await stage.work(1)).toBe(4);
     for (const id of ids)
-      expect(await dues(id)).toContainEqual({ step: 'reply', due: '2026-03-16', unconfirmed: false });
-    expect((await moved()).filter(({ step }) => step === 'reply')).toHaveLength(3);
-    expect(await work()).toBe(1);
+      expect(await stage.dues(id)).toContainEqual({ step: 'reply', due: '2026-03-16', unconfirmed: false });
+    expect((await stage.moved()).filter(({ step }) => step === 'reply')).toHaveLength(3);
+    expect(await stage.work()).toBe(1);
   });
 
   it('is done by the worker itself when it is asked for, also after one was killed over it', async () => {
-    const id = await sent();
-    await inEffect(replyIn(10));
-    await ask();
+    const id = await stage.sent();
+    await stage.inEffect(replyIn(10));
+    await stage.ask();
     await database.owner.query(
       `update graphile_worker._private_jobs set locked_at = now(), locked_by = 'killed'`,
     );
@@ -157,15 +150,15 @@ describe('the revision of dates', () => {
     });
     const until = (due: string) =>
       vi.waitFor(
-        async () => expect(await dues(id)).toContainEqual({ step: 'reply', due, unconfirmed: false }),
+        async () => expect(await stage.dues(id)).toContainEqual({ step: 'reply', due, unconfirmed: false }),
         {
           timeout: 30_000,
           interval: 50,
         },
       );
     await until('2026-03-16');
-    await inEffect(replyIn(12));
-    await ask();
+    await stage.inEffect(replyIn(12));
+    await stage.ask();
     await until('2026-03-17');
     await running.stop();
   });
@@ -178,7 +171,7 @@ describe('the revision of dates', () => {
       [stage.caseId, stage.organisationId, stage.president, stage.anna.userId],
     );
     await database.owner.query('analyze inquiry');
-    const revision = await ask('ru-8fz');
+    const revision = await stage.ask('ru-8fz');
     const { rows } = await database.owner.query<{ body: string }>(
       `select prosrc as body from pg_proc where proname = 'revision_batch'`,
     );

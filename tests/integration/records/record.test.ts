@@ -9,6 +9,7 @@ import { listFiltersSchema } from '#lib/inquiries/schema.ts';
 import { compareBodies } from '#lib/records/compare-bodies.ts';
 import { getRecord } from '#lib/records/get-record.ts';
 import type { Figures, RecordView } from '#lib/records/view.ts';
+import { storageFolder } from '../../support/storage-folder.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/test-database.ts';
 import { type RecordStage, recordStage } from './record-stage.ts';
 
@@ -199,6 +200,7 @@ describe('the records in the example', () => {
         ownerUrl: example.ownerUrl,
         password: 'not asked for here',
         storageKey: process.env.VIGIL_STORAGE_KEY ?? '',
+        storageDir: storageFolder(),
         today: '2026-11-26',
       });
       const { rows } = await example.owner.query(

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { ImpactList } from '#components/due/impact-list.tsx';
 import { ClientMessages } from '#components/i18n/client-messages.tsx';
 import { DifferenceList } from '#components/laws/difference-list.tsx';
-import { ImpactList } from '#components/laws/impact-list.tsx';
+import { impactWords } from '#components/laws/impact-words.ts';
 import { LawVersions } from '#components/laws/law-versions.tsx';
 import { getLawVoice } from '#components/laws/law-voice.ts';
 import { AnswerUpdateForm } from '#components/laws/note-form.tsx';
@@ -91,7 +92,7 @@ export default async function LawPage(props: PageProps<'/laws/[id]'>) {
                 caption={t('update.differs')}
                 none={t('diff.none')}
               />
-              <ImpactList lawId={law.id} impact={update.impact} />
+              <ImpactList {...(await impactWords(update.impact, 'law'))} />
               {mayEdit && (
                 <ClientMessages namespaces={['laws']}>
                   <AnswerUpdateForm

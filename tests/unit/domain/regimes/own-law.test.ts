@@ -146,15 +146,15 @@ describe('what a change would move', () => {
     { kind: 'sent', hopId: 'h1', on: '2024-11-02', authorityId: 'ministry', channel: 'post' },
     { kind: 'registered', hopId: 'h1', on: '2024-11-05' },
   );
-  const inquiry = (inquiryId: string, moves: typeof open) => ({
-    inquiryId,
-    moves,
-    questions: [],
-    authorities,
-    calendars,
-  });
+  const tried = (after: Regime, histories: Record<string, typeof open>) =>
+    impactOf(
+      Object.entries(histories).map(([inquiryId, moves]) => {
+        const facts = { moves, questions: [], authorities, calendars, today: '2026-11-20' };
+        return { inquiryId, before: { ...facts, regime: shipped }, after: { ...facts, regime: after } };
+      }),
+    );
   it('is told by inquiry, from and to; what keeps its dates is left out', () => {
-    const impact = impactOf(shipped, twenty, [inquiry('new', open), inquiry('old', old)], '2026-11-20');
+    const impact = tried(twenty, { new: open, old });
     expect(impact.map(({ inquiryId }) => inquiryId)).toEqual(['new']);
     expect(impact[0]?.moved.find(({ stepId }) => stepId === 'reply')).toMatchObject({
       kind: 'moved',
@@ -164,13 +164,11 @@ describe('what a change would move', () => {
     expect(impact[0]?.moved.map(({ stepId }) => stepId)).toContain('court');
   });
   it('is nothing when nothing changes', () => {
-    expect(impactOf(shipped, shipped, [inquiry('new', open)], '2026-11-20')).toEqual([]);
+    expect(tried(shipped, { new: open })).toEqual([]);
   });
   it('tells duties that would appear or be gone', () => {
     const none = lawOf(applyLawEdit(shipped, [{ path: 'versions/2025/steps/reply', remove: true }]));
-    const kinds = impactOf(shipped, none, [inquiry('new', open)], '2026-11-20')[0]?.moved.map(
-      ({ kind }) => kind,
-    );
+    const kinds = tried(none, { new: open })[0]?.moved.map(({ kind }) => kind);
     expect(new Set(kinds)).toEqual(new Set(['disappears']));
   });
   it('can be tried on an example first', () => {

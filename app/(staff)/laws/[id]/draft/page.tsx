@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import Link from 'next/link';
 import { notFound } from 'next/navigation';
+import { ImpactList } from '#components/due/impact-list.tsx';
 import { ClientMessages } from '#components/i18n/client-messages.tsx';
 import { DifferenceList } from '#components/laws/difference-list.tsx';
 import { DraftRules } from '#components/laws/draft-rules.tsx';
 import { ExampleTables } from '#components/laws/example-tables.tsx';
-import { ImpactList } from '#components/laws/impact-list.tsx';
+import { impactWords } from '#components/laws/impact-words.ts';
 import { getLawVoice } from '#components/laws/law-voice.ts';
 import { PutInEffectForm } from '#components/laws/note-form.tsx';
 import { Disclosure } from '#components/ui/disclosure.tsx';
@@ -76,7 +77,7 @@ export default async function DraftPage(props: PageProps<'/laws/[id]/draft'>) {
         )}
       </Section>
       <Section id="impact" title={t('impact.title')} description={t('impact.what')}>
-        <ImpactList lawId={law.id} impact={draft.impact} />
+        <ImpactList {...(await impactWords(draft.impact, 'law'))} />
       </Section>
       <Section id="examples" title={t('example.title')} description={t('example.what')}>
         <ExampleTables lawId={law.id} examples={draft.examples} />

@@ -10,7 +10,7 @@ import { RuleForm } from '#components/laws/rule-form.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { requireCapability } from '#lib/auth/current-viewer.ts';
 import { ruleValues } from '#lib/domain/regimes/read-rule.ts';
-import { isRemovable, ruleFields } from '#lib/domain/regimes/rule-fields.ts';
+import { isRemovable, ruleFields, wholeLaw } from '#lib/domain/regimes/rule-fields.ts';
 import { getDraft } from '#lib/laws/get-draft.ts';
 import { editRuleAction, removeRuleAction } from '../actions.ts';
 
@@ -26,7 +26,9 @@ export default async function RulePage(props: PageProps<'/laws/[id]/draft/rule'>
   const voice = await getLawVoice();
   const { t } = voice;
   voice.learn(draft.law);
-  const title = whereWords(at, draft.law.id, voice);
+  const where = whereWords(at, draft.law.id, voice);
+  // A version is named by what is said of it, which alone makes no title.
+  const title = at === wholeLaw ? where : t('version.titled', { name: where });
   return (
     <>
       <PageHeader

@@ -8,7 +8,6 @@ import { YearGrid } from '#components/calendars/year-grid.tsx';
 import { ClientMessages } from '#components/i18n/client-messages.tsx';
 import { Badge } from '#components/ui/badge.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
-import { Card } from '#components/ui/card.tsx';
 import { Notice } from '#components/ui/notice.tsx';
 import { PageHeader } from '#components/ui/page-header.tsx';
 import { Pagination } from '#components/ui/pagination.tsx';
@@ -83,29 +82,23 @@ export default async function CalendarYearPage(props: PageProps<'/laws/calendars
       </Section>
       {mayEdit && (
         <ClientMessages namespaces={['laws', 'dates']}>
-          <div className="grid items-start gap-8 lg:grid-cols-2">
-            <Section id="add" title={t('calendar.add')} description={t('calendar.add-what')}>
-              <Card>
-                <DayForm
-                  action={setDayAction.bind(null, id)}
-                  requestId={randomUUID()}
-                  bodies={view.bodies.map((one) => ({
-                    value: one.id,
-                    label: (locale === 'ru' && one.nameRu) || one.nameEn,
-                  }))}
-                />
-              </Card>
-            </Section>
-            <Section id="status" title={t('calendar.status-label')}>
-              <Card>
-                <YearForm
-                  action={setYearAction.bind(null, { id, year })}
-                  requestId={randomUUID()}
-                  values={{ status, note }}
-                />
-              </Card>
-            </Section>
-          </div>
+          <Section id="add" title={t('calendar.add')} description={t('calendar.add-what')}>
+            <DayForm
+              action={setDayAction.bind(null, id)}
+              requestId={randomUUID()}
+              bodies={view.bodies.map((one) => ({
+                value: one.id,
+                label: (locale === 'ru' && one.nameRu) || one.nameEn,
+              }))}
+            />
+          </Section>
+          <Section id="status" title={t('calendar.status-label')}>
+            <YearForm
+              action={setYearAction.bind(null, { id, year })}
+              requestId={randomUUID()}
+              values={{ status, note }}
+            />
+          </Section>
         </ClientMessages>
       )}
     </>
