@@ -37,6 +37,8 @@ const known = [
   'law.set-aside',
   'law.put-in-effect',
   'law.answer-update',
+  'law.correct-treaty',
+  'law.remove-treaty',
   'calendar.set-day',
   'calendar.remove-day',
   'calendar.set-year',

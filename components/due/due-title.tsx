@@ -1,3 +1,4 @@
+import { ownTitles } from '#components/due/own-titles.ts';
 import { procedureOf } from '#lib/domain/regimes/procedure-key.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 import { lawNames } from '#lib/i18n/law-names.ts';
@@ -20,5 +21,7 @@ export async function DueTitle({ owner, regimeId, step, taskTitle, taskKind }: D
   const rules = await getT('regimes');
   const t = await getT('deadlines');
   const key = `${regimeId}.rules.${step}` as Parameters<typeof rules.has>[0];
-  return rules.has(key) ? rules(key as Parameters<typeof rules>[0]) : t(`what.${owner}`);
+  if (rules.has(key)) return rules(key as Parameters<typeof rules>[0]);
+  const own = (await ownTitles())[key];
+  return own ? <span lang="und">{own}</span> : t(`what.${owner}`);
 }

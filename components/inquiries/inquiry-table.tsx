@@ -1,6 +1,8 @@
 import Link from 'next/link';
 import { DueWords } from '#components/due/due-words.tsx';
+import { ownTitles } from '#components/due/own-titles.ts';
 import { type Column, Table } from '#components/ui/table.tsx';
+import { isOwnRule } from '#lib/domain/regimes/rule-titles.ts';
 import type { InquirySummary } from '#lib/inquiries/view.ts';
 import { BodyName, nameOf } from './body-name.tsx';
 import { DoubtSigns } from './doubt-signs.tsx';
@@ -13,6 +15,7 @@ type InquiryTableProps = { rows: readonly InquirySummary[]; caption: string; wit
 /** Inquiries under each other: to whom, how they stand, what comes next, what was last heard. */
 export async function InquiryTable({ rows, caption, within }: InquiryTableProps) {
   const voice = await getVoice();
+  if (rows.some(({ next }) => next && isOwnRule(next.step))) voice.learn(await ownTitles());
   const { t } = voice;
   const columns: Column<InquirySummary>[] = [
     {

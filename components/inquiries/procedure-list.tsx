@@ -80,7 +80,7 @@ async function Offer({ offer, isStep }: { offer: RemedyOffer; isStep: boolean })
         )}
         {dueSafe && offer.hard && <Sign icon={Clock}>{regimes('standing.hard')}</Sign>}
       </div>
-      {ruleId && <p className="text-sm">{rule(regimeId, ruleId)}</p>}
+      {ruleId && <p className="text-sm">{offer.ruleTitle ?? rule(regimeId, ruleId)}</p>}
       {dueSafe && (
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-muted text-sm">
           <span>
@@ -95,9 +95,21 @@ async function Offer({ offer, isStep }: { offer: RemedyOffer; isStep: boolean })
         <p className="text-muted text-sm">{t('remedy.from', { date: day(opensOn) })}</p>
       )}
       {reason && <p className="text-sm">{reason}</p>}
+      {offer.reason?.code === 'treaty-gate' && (
+        <p data-print="no">
+          <Link href="/laws/treaties" className="link target inline-flex items-center text-sm">
+            {t('procedures.treaties')}
+          </Link>
+        </p>
+      )}
       {offer.notes.map((note) => (
         <p key={note} className="max-w-prose text-muted text-sm">
           {(regimes as Translate)(`notes.${note}`)}
+        </p>
+      ))}
+      {offer.remarks.map((remark) => (
+        <p key={remark} lang="und" className="max-w-prose whitespace-pre-line text-muted text-sm">
+          {remark}
         </p>
       ))}
       <p data-print="no">

@@ -1,6 +1,7 @@
 import { cache } from 'react';
 import { formatDay, formatEdtf, type Translate } from '#lib/domain/dates/format-edtf.ts';
 import type { TraceCatalogue } from '#lib/domain/inquiry/trace-sentences.ts';
+import { type RuleTitles, withTitles } from '#lib/domain/regimes/rule-titles.ts';
 import { currentLocale } from '#lib/i18n/current-locale.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 
@@ -9,14 +10,20 @@ export const getVoice = cache(async () => {
   const locale = await currentLocale();
   const regimes = await getT('regimes');
   const laws = await getT('laws');
+  const known = regimes as unknown as Parameters<typeof withTitles>[0];
+  let titles: RuleTitles = {};
   const say: TraceCatalogue = {
     trace: (await getT('trace')) as Translate,
-    regimes: regimes as Translate,
+    regimes: (key, values) => withTitles(known, titles, laws('own-rule'))(key, values),
     dates: (await getT('dates')) as Translate,
   };
   return {
     locale,
     say,
+    /** Takes up how the organisation calls the rules that it added to a law; before anything is said of them. */
+    learn(more: RuleTitles) {
+      titles = { ...titles, ...more };
+    },
     t: await getT('inquiries'),
     moves: await getT('moves'),
     /** A whole day in words. */

@@ -16,7 +16,7 @@ type ConfirmRuleFormProps = {
   digest: string;
   title: string;
   /** The version of the law, which tells forms for one rule apart. */
-  version: string;
+  version?: string;
 };
 
 /** A lawyer confirms a rule as it stands, with what they looked at. */
@@ -28,7 +28,7 @@ export function ConfirmRuleForm({ action, requestId, rule, digest, title, versio
         schema={confirmRuleSchema}
         action={action}
         requestId={requestId}
-        aria-label={`${t('do', { rule: title })} (${version})`}
+        aria-label={version ? `${t('do', { rule: title })} (${version})` : t('do', { rule: title })}
       >
         <input type="hidden" name="rule" value={rule} />
         <input type="hidden" name="digest" value={digest} />

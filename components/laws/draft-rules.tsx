@@ -1,15 +1,17 @@
-import { Pencil } from 'lucide-react';
+import { Pencil, Plus } from 'lucide-react';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { List, Row } from '#components/ui/list.tsx';
 import { SubmitButton } from '#components/ui/submit-button.tsx';
 import type { FormAction } from '#lib/domain/action-state.ts';
-import type { Regime } from '#lib/domain/regimes/regime-schema.ts';
-import { ruleFields } from '#lib/domain/regimes/rule-fields.ts';
+import { addedKinds, mayHave } from '#lib/domain/regimes/new-rule.ts';
+import type { Regime, RegimeVersion } from '#lib/domain/regimes/regime-schema.ts';
+import { ruleFields, wholeLaw } from '#lib/domain/regimes/rule-fields.ts';
 import { CopyVersionForm } from './copy-version-form.tsx';
 import { rulesOf } from './law-rules.ts';
 import { validity } from './law-versions.tsx';
 import { getLawVoice } from './law-voice.ts';
+import { WholeLaw } from './whole-law.tsx';
 
 /** Lines that are clear without what they are called. */
 const saysItself = new Set(['length', 'limit']);
@@ -29,6 +31,17 @@ export async function DraftRules({ law, version, requestId, copy, remove }: Draf
   const form = (path: string) => `/laws/${law.id}/draft/rule?path=${encodeURIComponent(path)}`;
   return (
     <div className="grid gap-5">
+      <Card>
+        <div className="grid gap-4">
+          <div className="flex flex-wrap items-center justify-between gap-2">
+            <h3 className="font-semibold text-base">{t('whole.title')}</h3>
+            <ButtonLink href={form(wholeLaw)} size="small" aria-label={t('whole.edit-all')}>
+              {t('whole.edit')}
+            </ButtonLink>
+          </div>
+          <WholeLaw law={law} />
+        </div>
+      </Card>
       {law.versions.toReversed().map((one) => (
         <Card key={one.id} flush>
           <div className="flex flex-wrap items-center justify-between gap-2 border-line border-b px-4 py-3">
@@ -82,6 +95,7 @@ export async function DraftRules({ law, version, requestId, copy, remove }: Draf
                 )),
             )}
           </List>
+          <AddLinks lawId={law.id} version={one} />
         </Card>
       ))}
       <CopyVersionForm
@@ -90,6 +104,27 @@ export async function DraftRules({ law, version, requestId, copy, remove }: Draf
         version={version}
         versions={law.versions.map((one) => ({ value: one.id, label: voice.version(law.id, one) }))}
       />
+    </div>
+  );
+}
+
+/** The ways to the form of a rule that a version does not have yet. */
+async function AddLinks({ lawId, version }: { lawId: string; version: RegimeVersion }) {
+  const { t } = await getLawVoice();
+  const kinds = addedKinds.filter((kind) => mayHave(version, kind));
+  return (
+    <div className="flex flex-wrap gap-2 border-line border-t px-4 py-3">
+      {kinds.map((kind) => (
+        <ButtonLink
+          key={kind}
+          href={`/laws/${lawId}/draft/add?${new URLSearchParams({ version: version.id, kind })}`}
+          size="small"
+          variant="quiet"
+        >
+          <Plus aria-hidden="true" className="size-4" />
+          {t(`add.do.${kind}`)}
+        </ButtonLink>
+      ))}
     </div>
   );
 }

@@ -1,5 +1,5 @@
+import type { RuleField, RuleGroup } from '#lib/domain/regimes/field-kinds.ts';
 import { fieldName, presence } from '#lib/domain/regimes/read-rule.ts';
-import type { RuleGroup } from '#lib/domain/regimes/rule-fields.ts';
 import type { LawVoice } from './law-voice.ts';
 import type { LabelledGroup } from './rule-form.tsx';
 
@@ -9,7 +9,19 @@ export function labelledGroups(
   lawId: string,
   voice: LawVoice,
 ): LabelledGroup[] {
-  const { say, option } = voice;
+  const { say, option, channel } = voice;
+  const labelOf = (group: string, last: string) => {
+    if (group === 'usualDays' && last !== 'forwarded') return channel(last);
+    return say(say.has(`field.${group}-${last}`) ? `field.${group}-${last}` : `field.${last}`);
+  };
+  const hintOf = (group: string, last: string) => {
+    const key = [`hint.${group}-${last}`, `hint.${last}`].find((one) => say.has(one));
+    return key && say(key);
+  };
+  const optionsOf = ({ words, options }: Extract<RuleField, { words: string }>) => {
+    const named = options.map((value) => ({ value, label: option(words, value, lawId) }));
+    return words === 'country' ? named.sort((a, b) => a.label.localeCompare(b.label, voice.locale)) : named;
+  };
   return groups.map((group) => ({
     id: group.id,
     legend: say(`group.${group.id}`),
@@ -18,14 +30,12 @@ export function labelledGroups(
       const last = field.name.split('.').at(-1) ?? '';
       return {
         name: fieldName(group, field),
-        label: say(`field.${last}`),
-        hint: say.has(`hint.${last}`) ? say(`hint.${last}`) : undefined,
+        label: labelOf(group.id, last),
+        hint: hintOf(group.id, last),
         kind: field.kind,
         required: field.required,
-        options:
-          'options' in field
-            ? field.options.map((value) => ({ value, label: option(field.words, value, lawId) }))
-            : [],
+        open: field.open === true,
+        options: 'options' in field ? optionsOf(field) : [],
       };
     }),
   }));

@@ -18,8 +18,11 @@ export function rulesOf(
   voice: LawVoice,
 ): { kind: RuleKind; rules: ShownRule[] }[] {
   const at = `versions/${version.id}`;
-  const { t, rule, channel, note, option } = voice;
-  const noted = (id: string | null) => (id ? [note(id)] : []);
+  const { t, rule, channel, treaty, note, option } = voice;
+  const noted = ({ note: id, remark }: { note?: string | null; remark?: string | undefined }) => [
+    ...(id ? [note(id)] : []),
+    ...(remark ? [remark] : []),
+  ];
   const kinds: { kind: RuleKind; rules: ShownRule[] }[] = [
     {
       kind: 'steps',
@@ -28,7 +31,7 @@ export function rulesOf(
         title: rule(lawId, step.id),
         lines: stepLines(step, lawId, voice),
         source: step.source,
-        notes: noted(step.note),
+        notes: noted(step),
       })),
     },
     {
@@ -38,7 +41,7 @@ export function rulesOf(
         title: rule(lawId, remedy.id),
         lines: remedyLines(remedy, lawId, voice),
         source: remedy.source,
-        notes: noted(remedy.note),
+        notes: noted(remedy),
       })),
     },
     {
@@ -51,16 +54,23 @@ export function rulesOf(
                 title: t('kind.filing'),
                 lines: [{ key: 'to', term: t('field.to'), detail: option('to', version.filing.to, lawId) }],
                 source: version.filing.source,
-                notes: [],
+                notes: noted({ remark: version.filing.remark }),
               },
             ]
           : []),
+        ...(version.filing?.gates ?? []).map((gate) => ({
+          path: `${at}/filing/gates/${gate.treaty}`,
+          title: treaty(gate.treaty),
+          lines: [{ key: 'day', term: t('field.gate-on'), detail: option('gateDay', gate.on, lawId) }],
+          source: gate.source,
+          notes: [],
+        })),
         ...(version.filing?.windows ?? []).map((window) => ({
           path: `${at}/filing/windows/${window.id}`,
           title: rule(lawId, window.id),
           lines: windowLines(window, lawId, voice),
           source: window.source,
-          notes: noted(window.note),
+          notes: noted(window),
         })),
       ],
     },

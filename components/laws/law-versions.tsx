@@ -100,11 +100,14 @@ async function RuleWord({ view, path, title, acts: { confirm, withdraw } }: Rule
   );
 }
 
-/** Places in acts that a part of a rule leans on, such as its extension; a window of a filing is a rule of its own. */
+/** Places in acts that a part of a rule leans on, such as its extension; windows and treaties of a filing are rules of their own. */
 function insideOf(rule: string, sources: readonly LawSource[]): LawSource[] {
+  const ofOthers = rule.endsWith('/filing') ? [`${rule}/windows/`, `${rule}/gates/`] : [];
   return sources.filter(
     ({ path }) =>
-      path.startsWith(`${rule}/`) && path !== `${rule}/source` && !path.startsWith(`${rule}/windows/`),
+      path.startsWith(`${rule}/`) &&
+      path !== `${rule}/source` &&
+      !ofOthers.some((other) => path.startsWith(other)),
   );
 }
 

@@ -1,7 +1,9 @@
 import { cache } from 'react';
+import { ownTitles } from '#components/due/own-titles.ts';
 import { countryName } from '#lib/domain/countries.ts';
 import { formatDay } from '#lib/domain/dates/format-edtf.ts';
-import type { RegimeVersion, Source, Unit } from '#lib/domain/regimes/regime-schema.ts';
+import type { Regime, RegimeVersion, Source, Unit } from '#lib/domain/regimes/regime-schema.ts';
+import { type RuleTitles, ruleTitles } from '#lib/domain/regimes/rule-titles.ts';
 import { currentLocale } from '#lib/i18n/current-locale.ts';
 import { getT } from '#lib/i18n/get-t.ts';
 
@@ -18,9 +20,23 @@ export const getLawVoice = cache(async () => {
   const channels = (await getT('inquiries')) as unknown as Says;
   const known = (from: Says, key: string, otherwise: string) => (from.has(key) ? from(key) : otherwise);
 
+  const country = (code: string) => known(say, `country.${code}`, countryName(locale, code));
+  /** A calendar by the State whose bodies keep it. */
+  const calendar = (id: string) => (id === 'weekdays' ? t('calendar.weekdays') : country(id.toUpperCase()));
+
+  let titles: RuleTitles = await ownTitles();
+  const rule = (lawId: string, ruleId: string) => {
+    const key = `${lawId}.rules.${ruleId}`;
+    return known(regimes, key, titles[key] ?? t('own-rule'));
+  };
+
   /** A value of a rule in words, by the list of the catalogue that it comes from. */
   function option(words: string, value: string, lawId: string): string {
-    if (words === 'rule') return known(regimes, `${lawId}.rules.${value}`, value);
+    if (words === 'rule') return rule(lawId, value);
+    if (words === 'note') return known(regimes, `notes.${value}`, value);
+    if (words === 'treaty') return known(regimes, `treaties.${value}`, value);
+    if (words === 'country') return countryName(locale, value);
+    if (words === 'calendar') return calendar(value);
     if (words === 'ground') return known(regimes, `grounds.${value}`, value);
     if (words === 'mark') return known(regimes, `marks.${value}`, value);
     if (words === 'trigger' && events.has(`event.${value}`)) return events(`event.${value}`);
@@ -33,18 +49,26 @@ export const getLawVoice = cache(async () => {
     say,
     option,
     day: (date: string) => formatDay(date, locale),
-    country: (code: string) => known(say, `country.${code}`, countryName(locale, code)),
+    country,
     lawName: (id: string) => known(regimes, `${id}.name`, id),
-    rule: (lawId: string, ruleId: string) => known(regimes, `${lawId}.rules.${ruleId}`, ruleId),
+    rule,
+    /** Takes up how a text that is not in effect calls its own rules, such as a draft. */
+    learn(law: Regime) {
+      titles = { ...titles, ...ruleTitles(law) };
+    },
+    treaty: (id: string) => known(regimes, `treaties.${id}`, id),
+    calendar,
     channel: (channel: string) => known(channels, `channel.${channel}`, channel),
     note: (id: string) => known(regimes, `notes.${id}`, id),
     version: (lawId: string, { id }: Pick<RegimeVersion, 'id'>) =>
       known(regimes, `${lawId}.versions.${id}`, t('version.named', { id })),
     amount: (length: number, unit: Unit) => trace(`amount.${unit}`, { count: length }),
     cite: ({ act, article, part }: Source) =>
-      regimes.has(`acts.${act}.cite`)
-        ? regimes(`acts.${act}.cite`, { article, part: part ?? 'none' })
-        : `${act}, ${article}`,
+      article === 'none' && !part && regimes.has(`acts.${act}.name`)
+        ? regimes(`acts.${act}.name`)
+        : regimes.has(`acts.${act}.cite`)
+          ? regimes(`acts.${act}.cite`, { article, part: part ?? 'none' })
+          : `${act}, ${article}`,
     /** An act that a day of a calendar leans on: named by the catalogue, or as it was entered. */
     legalRef: (ref: string) =>
       ref.startsWith('act:') ? known(regimes, `acts.${ref.slice(4)}.name`, ref.slice(4)) : ref,

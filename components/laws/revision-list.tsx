@@ -3,7 +3,7 @@ import { Card } from '#components/ui/card.tsx';
 import { List, Row } from '#components/ui/list.tsx';
 import { instantFormat } from '#lib/domain/instant-format.ts';
 import type { RevisionRow } from '#lib/laws/view.ts';
-import { getLawVoice } from './law-voice.ts';
+import { getLawVoice, type LawVoice } from './law-voice.ts';
 
 /** When dates were worked out anew, why, and whether it is done. */
 export async function RevisionList({
@@ -48,19 +48,8 @@ export async function RevisionList({
 /** Why dates are worked out anew, in words. */
 export function revisionCause(
   { cause, causeId }: Pick<RevisionRow, 'cause' | 'causeId'>,
-  { t, lawName, country }: Awaited<ReturnType<typeof getLawVoice>>,
+  { t, lawName, calendar }: LawVoice,
 ): string {
-  const name =
-    cause === 'calendar'
-      ? t('calendar.of', { country: calendarCountry(causeId, country, t) })
-      : lawName(causeId);
+  const name = cause === 'calendar' ? t('calendar.of', { country: calendar(causeId) }) : lawName(causeId);
   return t(`revision.cause.${cause}`, { name });
-}
-
-function calendarCountry(
-  id: string,
-  country: (code: string) => string,
-  t: Awaited<ReturnType<typeof getLawVoice>>['t'],
-): string {
-  return id === 'weekdays' ? t('calendar.weekdays') : country(id.toUpperCase());
 }

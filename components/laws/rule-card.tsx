@@ -8,7 +8,17 @@ import { ruleAnchor, type ShownRule } from './law-rules.ts';
 import { getLawVoice } from './law-voice.ts';
 
 /** One rule of a law in words, where it comes from, and who confirmed it. */
-export async function RuleCard({ rule, children }: { rule: ShownRule; children?: ReactNode }) {
+export async function RuleCard({
+  rule,
+  level = 4,
+  children,
+}: {
+  rule: ShownRule;
+  /** Of the heading. */
+  level?: 2 | 4;
+  children?: ReactNode;
+}) {
+  const Heading = level === 2 ? 'h2' : 'h4';
   const { t, cite, day, option } = await getLawVoice();
   const { source, notes, lines } = rule;
   const Sign = isConfirmed(source) ? BookCheck : BookX;
@@ -16,7 +26,7 @@ export async function RuleCard({ rule, children }: { rule: ShownRule; children?:
     <Card className="scroll-mt-6 target:outline-2 target:outline-accent">
       <article id={ruleAnchor(rule.path)} className="grid scroll-mt-6 gap-3" data-print="whole">
         <div className="flex flex-wrap items-center justify-between gap-2">
-          <h4 className="font-semibold text-base">{rule.title}</h4>
+          <Heading className="font-semibold text-base">{rule.title}</Heading>
           {isConfirmed(source) ? (
             <Badge tone="good">{t(source.confirmed ? 'mark.confirmed' : 'mark.read')}</Badge>
           ) : (

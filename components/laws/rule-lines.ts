@@ -22,6 +22,13 @@ function countedLines(counted: Counted, lawId: string, voice: LawVoice): RuleLin
   ];
 }
 
+/** How long before a limit of ours it is told again. */
+function reminders(days: readonly number[], { t, list }: LawVoice): RuleLine[] {
+  return days.length === 0
+    ? []
+    : [{ key: 'reminders', term: t('field.preDeadlines'), detail: list(days.map(String)) }];
+}
+
 /** A duty, as one would read it out of the law. */
 export function stepLines(step: Step, lawId: string, voice: LawVoice): RuleLine[] {
   const { t, option, amount, rule, list } = voice;
@@ -48,6 +55,7 @@ export function stepLines(step: Step, lawId: string, voice: LawVoice): RuleLine[
       term: t('field.condition'),
       detail: option('condition', condition, lawId),
     });
+  if (step.actor === 'applicant') lines.push(...reminders(step.preDeadlines, voice));
   lines.push({ key: 'silence', term: t('field.silence'), detail: option('silence', onMiss.silence, lawId) });
   if (onMiss.remedies.length > 0)
     lines.push({
@@ -71,6 +79,7 @@ export function remedyLines(remedy: Remedy, lawId: string, voice: LawVoice): Rul
     ...(limit
       ? [
           ...countedLines(limit, lawId, voice),
+          ...reminders(limit.preDeadlines, voice),
           { key: 'limit-source', term: t('say.limit-source'), detail: voice.cite(limit.source) },
         ]
       : [{ key: 'limit', term: t('group.limit'), detail: t('say.no-limit-found') }]),
@@ -80,7 +89,7 @@ export function remedyLines(remedy: Remedy, lawId: string, voice: LawVoice): Rul
 /** When a procedure is open. */
 export function windowLines(window: FilingWindow, lawId: string, voice: LawVoice): RuleLine[] {
   const { t, option, list, amount } = voice;
-  const { opens, closes, triggers } = window;
+  const { opens, closes, safeCloses, triggers } = window;
   const from = list(triggers.map((one) => option('trigger', one, lawId)));
   return [
     { key: 'triggers', term: t('field.trigger'), detail: from },
@@ -90,5 +99,15 @@ export function windowLines(window: FilingWindow, lawId: string, voice: LawVoice
       term: t('group.closes'),
       detail: closes ? amount(closes.length, closes.unit) : t(window.before ? 'say.before' : 'say.no-limit'),
     },
+    ...(safeCloses
+      ? [
+          {
+            key: 'safe-closes',
+            term: t('group.safeCloses'),
+            detail: amount(safeCloses.length, safeCloses.unit),
+          },
+        ]
+      : []),
+    ...reminders(window.closes ? window.preDeadlines : [], voice),
   ];
 }

@@ -10,6 +10,7 @@ import { read } from '#lib/context.ts';
 import { effectiveMoves } from '#lib/domain/inquiry/effective-moves.ts';
 import { moveSchema } from '#lib/domain/inquiry/move-schema.ts';
 import type { Standing } from '#lib/domain/permissions.ts';
+import { ruleTitles } from '#lib/domain/regimes/rule-titles.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import type { LegalData } from '#lib/legal/build-legal-data.ts';
 import { deriveWith } from '#lib/legal/derive-with.ts';
@@ -65,6 +66,7 @@ export function deriveView(row: InquiryRow, legal: LegalData, today: string): De
     moves: effectiveMoves(history),
     history: tellHistory(history, byId(row.people)),
     state: deriveWith(legal, { regimeId, moves: history, questions, bodies: row.bodies, complainedOf }),
+    ruleTitles: ruleTitles(legal.regime(regimeId)),
     lastHeard: lastHeard(history),
     todays: Object.fromEntries(row.bodies.map(({ timeZone }) => [timeZone, todayIn(timeZone)])),
     today,

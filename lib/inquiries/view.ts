@@ -5,6 +5,7 @@ import type { LastMove } from '#db/queries/laws/date-revisions.ts';
 import type { HoursAsked } from '#lib/domain/inquiry/hours-due.ts';
 import type { InquiryState } from '#lib/domain/inquiry/inquiry-types.ts';
 import type { CorrectionMove, Move, PlainMove, SendingChannel } from '#lib/domain/inquiry/move-schema.ts';
+import type { RuleTitles } from '#lib/domain/regimes/rule-titles.ts';
 import type { heardKinds } from './schema.ts';
 
 export type { AssessmentRow, DirectoryRow, JudgedTask, LastMove };
@@ -85,6 +86,8 @@ export type InquiryView = {
   history: HistoryEntry[];
   state: InquiryState;
   lastHeard: LastHeard | null;
+  /** How its law calls the rules that the organisation added. */
+  ruleTitles: RuleTitles;
   /** By key of an obligation: how a change of law or calendar moved it last. */
   moved: Record<string, LastMove>;
   /** Dates of its law are being worked out anew just now. */

@@ -6,10 +6,10 @@ import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import { askRevision } from '#lib/legal/ask-revision.ts';
 import { ruleDigest } from '#lib/legal/digest.ts';
-import { currentLaw } from './current-law.ts';
+import { currentText } from './current-law.ts';
 
 /**
- * A lawyer says that a rule reads as it stands. It holds for that text: a rule that is changed has to be confirmed
+ * A lawyer says that a rule, or a row of the table of treaties, reads as it stands. It holds for that text: a rule that is changed has to be confirmed
  * anew. `conflict` when it reads otherwise by now than on the page, `law.confirmed` when somebody was first.
  */
 export function confirmRule(
@@ -23,7 +23,7 @@ export function confirmRule(
     'law.confirm',
     async (context): Promise<Result<null>> => {
       if (!may(viewer, 'law.edit')) return fail('forbidden');
-      const current = await currentLaw(context, regimeId);
+      const current = await currentText(context, regimeId);
       const digest = current && ruleDigest(current.law, input.rule);
       if (!digest) return fail('not-found');
       if (digest !== input.digest) return fail('conflict');

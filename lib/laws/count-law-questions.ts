@@ -2,6 +2,7 @@ import 'server-only';
 import { selectLawTexts } from '#db/queries/laws/law-texts.ts';
 import { read } from '#lib/context.ts';
 import { may } from '#lib/domain/permissions.ts';
+import { treatyTableId } from '#lib/domain/regimes/treaty-schema.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import { shippedDigest } from '#lib/legal/digest.ts';
 import { legalDataFor } from '#lib/legal/legal-data.ts';
@@ -20,8 +21,9 @@ export function countLawQuestions(viewer: Viewer): Promise<number> {
     const changed = current.filter((text) => text.shippedDigest !== shippedDigest(text.regimeId));
     if (changed.length === 0) return 0;
     const legal = await legalDataFor(tx, viewer.organisationId);
+    const textOf = (id: string) => (id === treatyTableId ? legal.treaties : legal.regime(id));
     return changed.filter(
-      (text) => unanswered(text.regimeId, text.shippedDigest, legal.regime(text.regimeId)) !== null,
+      ({ regimeId, shippedDigest: basedOn }) => unanswered(regimeId, basedOn, textOf(regimeId)) !== null,
     ).length;
   });
 }

@@ -9,7 +9,7 @@ import type { Viewer } from '#lib/domain/viewer.ts';
 import { askRevision } from '#lib/legal/ask-revision.ts';
 import { readLaw } from '#lib/legal/build-legal-data.ts';
 import { lawDigest, shippedDigest } from '#lib/legal/digest.ts';
-import { currentLaw, unanswered } from './current-law.ts';
+import { currentText, unanswered } from './current-law.ts';
 import { draftFor } from './draft-law.ts';
 
 /**
@@ -67,7 +67,7 @@ export function answerUpdate(
       const { tx } = context;
       const { organisationId, userId } = viewer;
       await lockLaw(tx, organisationId, regimeId);
-      const current = await currentLaw(context, regimeId);
+      const current = await currentText(context, regimeId);
       if (!current) return fail('not-found');
       const shipped = unanswered(regimeId, current.basedOn, current.law);
       if (!shipped || shipped.digest !== input.digest) return fail('conflict');

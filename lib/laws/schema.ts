@@ -22,6 +22,12 @@ export const answerUpdateSchema = z.object({
   note,
 });
 
+/** A row of the table of treaties, whose fields the table itself judges, with why it is so. */
+export const treatyRowSchema = z.looseObject({ note });
+
+/** Taking a row out, or anything else that only needs a reason. */
+export const removeTreatySchema = z.object({ note });
+
 /** A version made by copying another one. */
 export const copyVersionSchema = z.object({
   from: z.string().max(100),

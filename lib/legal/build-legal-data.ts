@@ -7,8 +7,11 @@ import {
   shippedCalendarIds,
 } from '#lib/domain/calendars/shipped-calendar.ts';
 import { applyLawEdit } from '#lib/domain/regimes/apply-law-edit.ts';
+import { type LawValue, withValue } from '#lib/domain/regimes/law-path.ts';
 import { type Regime, regimeSchema } from '#lib/domain/regimes/regime-schema.ts';
 import { findShippedRegime, shippedRegimes } from '#lib/domain/regimes/shipped-regimes.ts';
+import { shippedTreatyTable } from '#lib/domain/regimes/treaties.ts';
+import { type TreatyTable, treatyTableId, treatyTableSchema } from '#lib/domain/regimes/treaty-schema.ts';
 import { ruleDigest } from './digest.ts';
 
 /** The laws and calendars that the dates of an organisation are counted by. */
@@ -17,6 +20,8 @@ export type LegalData = {
   regimes: readonly Regime[];
   /** @throws for a name that nobody knows, and for a text that this software cannot read: a broken row */
   regime(id: string): Regime;
+  /** Which State is bound by what, as the organisation knows it. */
+  treaties: TreatyTable;
   /** By id; a body with days of its own has a calendar of its own. */
   calendars: Readonly<Record<string, Calendar>>;
   /** The id of the calendar that a body keeps. */
@@ -37,6 +42,35 @@ export function withConfirmations(law: Regime, confirmations: LegalRows['confirm
   const confirmed = applyLawEdit(law, edits);
   if (!confirmed.ok) throw new Error(`the confirmations of ${law.id} cannot be applied`);
   return confirmed.law;
+}
+
+/** The table of treaties as its row holds it. */
+export function readTreaties(content: unknown): TreatyTable {
+  return treatyTableSchema.parse(content);
+}
+
+/** The same for the table of treaties. */
+export function withTreatyConfirmations(
+  table: TreatyTable,
+  confirmations: LegalRows['confirmations'],
+): TreatyTable {
+  const holding = confirmations.filter(
+    (one) => one.regimeId === table.id && ruleDigest(table, one.rule) === one.ruleDigest,
+  );
+  return readTreaties(
+    holding.reduce<LawValue>(
+      (value, { rule, by, on, note }) => withValue(value, `${rule}/confirmed`, { by, on, note }) ?? value,
+      table as LawValue,
+    ),
+  );
+}
+
+function treatiesOf(rows: LegalRows): TreatyTable {
+  const content = rows.laws.find(({ regimeId }) => regimeId === treatyTableId)?.content;
+  if (!content) return withTreatyConfirmations(shippedTreatyTable, rows.confirmations);
+  // A table that this software cannot read says of no State that it is bound, nor that it is not.
+  const table = treatyTableSchema.safeParse(content).data ?? { id: treatyTableId, rows: [] };
+  return withTreatyConfirmations(table, rows.confirmations);
 }
 
 function calendarRow(day: LegalRows['days'][number]): CalendarRow {
@@ -74,7 +108,8 @@ export function withLaw(legal: LegalData, law: Regime): LegalData {
 
 /** Makes what the engine counts by from the rows of an organisation. `revision` names their state. */
 export function buildLegalData(rows: LegalRows, revision: string): LegalData {
-  const own = new Map(rows.laws.map(({ regimeId, content }) => [regimeId, content]));
+  const laws = rows.laws.filter(({ regimeId }) => regimeId !== treatyTableId);
+  const own = new Map(laws.map(({ regimeId, content }) => [regimeId, content]));
   const ids = [...new Set([...shippedRegimes.map(({ id }) => id), ...own.keys()])];
   const regimes = ids.flatMap((id) => {
     const content = own.get(id);
@@ -94,6 +129,7 @@ export function buildLegalData(rows: LegalRows, revision: string): LegalData {
   }
   return {
     regimes,
+    treaties: treatiesOf(rows),
     calendars,
     regime(id) {
       const law = byId.get(id);

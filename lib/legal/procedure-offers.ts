@@ -6,7 +6,6 @@ import type { Move } from '#lib/domain/inquiry/move-schema.ts';
 import { proceduresOpen } from '#lib/domain/regimes/procedures-open.ts';
 import type { RemedyOffer } from '#lib/domain/regimes/remedy-offer.ts';
 import { isProcedure } from '#lib/domain/regimes/shipped-regimes.ts';
-import { shippedTreaties } from '#lib/domain/regimes/treaties.ts';
 import type { LegalData } from './build-legal-data.ts';
 
 /** What decides which procedures are open because of an inquiry. */
@@ -25,7 +24,7 @@ export function procedureOffers(legal: LegalData, facts: ProcedureFacts): Remedy
   const { regimeId, moves, happened, state } = facts;
   const procedures = legal.regimes.filter((regime) => isProcedure(regime) && regime.id !== regimeId);
   return proceduresOpen(
-    { calendars: legal.calendars, procedures, treaties: shippedTreaties },
+    { calendars: legal.calendars, procedures, treaties: legal.treaties.rows },
     effectiveMoves(withCaseFacts(moves, happened)),
     state,
     todayIn('UTC'),

@@ -2,10 +2,15 @@ import 'server-only';
 import type { Tx } from '#db/client.ts';
 import { type ShippedPack, takeOnAtFounding, takeOnEverywhere } from '#db/queries/laws/take-on.ts';
 import { shippedRegimes } from '#lib/domain/regimes/shipped-regimes.ts';
+import { shippedTreatyTable } from '#lib/domain/regimes/treaties.ts';
 import { lawDigest } from './digest.ts';
 
 function packs(): ShippedPack[] {
-  return shippedRegimes.map((law) => ({ id: law.id, digest: lawDigest(law), content: law }));
+  return [...shippedRegimes, shippedTreatyTable].map((law) => ({
+    id: law.id,
+    digest: lawDigest(law),
+    content: law,
+  }));
 }
 
 /**

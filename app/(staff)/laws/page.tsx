@@ -1,4 +1,5 @@
-import { CalendarDays } from 'lucide-react';
+import { CalendarDays, Landmark } from 'lucide-react';
+import Link from 'next/link';
 import { LawList } from '#components/laws/law-list.tsx';
 import { getLawVoice } from '#components/laws/law-voice.ts';
 import { RevisionList } from '#components/laws/revision-list.tsx';
@@ -12,6 +13,7 @@ import { PageHeader } from '#components/ui/page-header.tsx';
 import { Section } from '#components/ui/section.tsx';
 import { requireCapability } from '#lib/auth/current-viewer.ts';
 import { listRevisions } from '#lib/laws/get-revision.ts';
+import { getTreaties } from '#lib/laws/get-treaties.ts';
 import { listLaws } from '#lib/laws/list-laws.ts';
 import { lawFilterSchema } from '#lib/laws/schema.ts';
 
@@ -26,19 +28,34 @@ export default async function LawsPage(props: PageProps<'/laws'>) {
     [law.id, lawName(law.id), country(law.country)].some((words) => words.toLowerCase().includes(wanted)),
   );
   const revisions = await listRevisions(viewer);
+  const treaties = await getTreaties(viewer);
   return (
     <>
       <PageHeader
         title={t('title')}
         meta={t('about')}
         actions={
-          <ButtonLink href="/laws/calendars">
-            <CalendarDays aria-hidden="true" className="size-4" />
-            {t('to-calendars')}
-          </ButtonLink>
+          <>
+            <ButtonLink href="/laws/treaties">
+              <Landmark aria-hidden="true" className="size-4" />
+              {t('treaty.title')}
+            </ButtonLink>
+            <ButtonLink href="/laws/calendars">
+              <CalendarDays aria-hidden="true" className="size-4" />
+              {t('to-calendars')}
+            </ButtonLink>
+          </>
         }
       />
       {laws.some(({ asks }) => asks) && <Notice tone="warn">{t('update.some')}</Notice>}
+      {treaties?.update && (
+        <Notice tone="warn">
+          {t('treaty.update')}.{' '}
+          <Link className="link" href="/laws/treaties">
+            {t('treaty.title')}
+          </Link>
+        </Notice>
+      )}
       <search aria-label={t('search.title')}>
         <form action="/laws" className="grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_auto]">
           <Field id="laws-q" label={t('search.text')}>

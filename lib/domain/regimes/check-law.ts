@@ -11,7 +11,7 @@ const LARGEST = 400_000;
 const MOST_PROBLEMS = 50;
 
 /** Names members of lists by their ids, so that a path says the same on the screen and in a difference. */
-function pathOf(input: unknown, path: readonly PropertyKey[]): string {
+export function pathOf(input: unknown, path: readonly PropertyKey[]): string {
   let value = input as LawValue | undefined;
   const parts = path.map((part) => {
     const next = (value as Record<PropertyKey, LawValue> | null | undefined)?.[part];
@@ -22,7 +22,7 @@ function pathOf(input: unknown, path: readonly PropertyKey[]): string {
   return parts.join('/');
 }
 
-function codeOf(issue: z.core.$ZodIssue): string {
+export function codeOf(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'custom':
       return issue.message;

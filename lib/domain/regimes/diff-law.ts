@@ -1,5 +1,5 @@
 import { isKeyed, isLawObject, keyOf, type LawValue } from './law-path.ts';
-import type { Regime } from './regime-schema.ts';
+import type { AnyLaw } from './treaty-schema.ts';
 
 /** One place where two laws differ. A whole rule that only one of them has is one difference. */
 export type LawDifference = {
@@ -42,6 +42,6 @@ function compare(before: LawValue, after: LawValue, path: string): LawDifference
  * Where an organisation's own copy differs from the shipped law, in the order of the law, down to single terms.
  * An empty list: they say the same.
  */
-export function diffLaw(shipped: Regime, own: Regime): LawDifference[] {
+export function diffLaw(shipped: AnyLaw, own: AnyLaw): LawDifference[] {
   return compare(shipped as LawValue, own as LawValue, '');
 }

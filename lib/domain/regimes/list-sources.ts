@@ -1,6 +1,7 @@
 import { isLawObject, keyOf, type LawValue } from './law-path.ts';
-import { type Regime, type Source, sourceSchema } from './regime-schema.ts';
+import { type Source, sourceSchema } from './regime-schema.ts';
 import { isConfirmed } from './rule-sources.ts';
+import type { AnyLaw } from './treaty-schema.ts';
 
 /** One place in an act that a law leans on: its path, for `confirmTerm`, and whether it still waits for a lawyer. */
 export type LawSource = { path: string; source: Source; confirmed: boolean };
@@ -17,6 +18,6 @@ function walk(value: LawValue, path: string): LawSource[] {
 }
 
 /** Everything a law cites, in its order. */
-export function listSources(law: Regime): LawSource[] {
+export function listSources(law: AnyLaw): LawSource[] {
   return walk(law as LawValue, '');
 }

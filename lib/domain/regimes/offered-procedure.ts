@@ -85,6 +85,7 @@ export function offeredProcedure(
     regimeId: regime.id,
     versionId: version?.id ?? null,
     ruleId: window?.id ?? null,
+    ruleTitle: window?.title ?? null,
     to: filing?.to ?? 'international',
     hopId: null,
     moveId: null,
@@ -104,6 +105,7 @@ export function offeredProcedure(
     traceSafe: shut || !limit ? [] : [...limit.safe.trace],
     source: filing?.source ?? otherSource(regime),
     limitSource: window?.source ?? null,
+    remarks: [filing?.remark, window?.remark].filter((remark) => remark !== undefined),
     notes: [...(filing?.conditions ?? []), ...(window?.note ? [window.note] : [])],
   };
 }

@@ -47,6 +47,7 @@ export function offeredRemedies({ regime }: Law, state: InquiryState, today: Tod
         regimeId: regime.id,
         versionId: found.versionId,
         ruleId: remedy.id,
+        ruleTitle: remedy.title ?? null,
         to: remedy.to,
         hopId: found.hopId,
         moveId: found.moveId,
@@ -62,6 +63,7 @@ export function offeredRemedies({ regime }: Law, state: InquiryState, today: Tod
         source: remedy.source,
         limitSource: remedy.limit?.source ?? null,
         notes: remedy.note ? [remedy.note] : [],
+        remarks: remedy.remark ? [remedy.remark] : [],
       },
     ];
   });
@@ -96,6 +98,7 @@ export function offeredSteps({ regime }: Law, state: InquiryState, today: Today)
         regimeId: regime.id,
         versionId,
         ruleId: step.id,
+        ruleTitle: step.title ?? null,
         to: 'international',
         hopId: ours.hopId,
         moveId: null,
@@ -112,6 +115,7 @@ export function offeredSteps({ regime }: Law, state: InquiryState, today: Today)
         source: step.source,
         limitSource: step.source,
         notes: step.note ? [step.note] : [],
+        remarks: step.remark ? [step.remark] : [],
       },
     ];
   });

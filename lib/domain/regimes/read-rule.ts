@@ -1,11 +1,14 @@
-import { parseDate } from '../dates/parse-date.ts';
 import { valueAt as valueIn } from '../form-data.ts';
+import type { LawEdit } from './apply-law-edit.ts';
+import type { RuleField, RuleGroup } from './field-kinds.ts';
 import { isLawObject, type LawValue, valueAt } from './law-path.ts';
+import { readField } from './read-field.ts';
 import type { Regime } from './regime-schema.ts';
-import { type RuleField, type RuleGroup, ruleFields } from './rule-fields.ts';
+import { ruleFields, wholeLaw } from './rule-fields.ts';
 
 type Values = Record<string, unknown>;
 type Rule = { [key: string]: LawValue };
+export type ReadRule = { ok: true; value: Rule } | { ok: false; errors: Record<string, string> };
 
 /** The name of the box that says whether an optional group is there. */
 export function presence(group: RuleGroup): string {
@@ -17,46 +20,34 @@ export function fieldName(group: RuleGroup, field: RuleField): string {
   return group.at === '' ? field.name : `${group.at}.${field.name}`;
 }
 
-/** What the form of a rule shows at first; null for a path at which no rule stands. */
-export function ruleValues(law: Regime, path: string): Values | null {
-  const groups = ruleFields(law, path);
-  const rule = valueAt(law as LawValue, path);
-  if (!groups || !isLawObject(rule)) return null;
+function inside(rule: Rule, at: string): LawValue | undefined {
+  return valueAt(rule, at.replaceAll('.', '/'));
+}
+
+function ruleAt(law: Regime, path: string): Rule | null {
+  const rule = path === wholeLaw ? (law as LawValue) : valueAt(law as LawValue, path);
+  return isLawObject(rule) ? rule : null;
+}
+
+/** A rule as the fields of its form show it. */
+export function valuesOf(rule: Rule, groups: readonly RuleGroup[]): Values {
   const values: Values = structuredClone(rule);
-  for (const group of groups.filter(({ optional }) => optional))
-    if (rule[group.at] !== null && rule[group.at] !== undefined) values[presence(group)] = 'on';
+  for (const group of groups) {
+    if (group.optional && isLawObject(inside(rule, group.at))) values[presence(group)] = 'on';
+    for (const field of group.fields.filter(({ kind }) => kind === 'days')) {
+      const name = fieldName(group, field);
+      const numbers = inside(rule, name);
+      if (Array.isArray(numbers)) place(values as Rule, name, numbers.join(', '));
+    }
+  }
   return values;
 }
 
-type Read = { ok: true; value: LawValue | undefined } | { ok: false; code: string };
-
-function readField(field: RuleField, typed: unknown): Read {
-  if (field.kind === 'flag') return { ok: true, value: typed === 'on' || typed === 'true' || typed === true };
-  if (field.kind === 'many') {
-    const chosen = (Array.isArray(typed) ? typed : [typed]).filter(
-      (each) => typeof each === 'string' && each,
-    );
-    if (chosen.length === 0 && field.required) return { ok: false, code: 'required' };
-    return { ok: true, value: field.options.filter((option) => chosen.includes(option)) };
-  }
-  const text = typeof typed === 'number' ? String(typed) : typeof typed === 'string' ? typed.trim() : '';
-  if (text === '') {
-    if (field.required) return { ok: false, code: 'required' };
-    return { ok: true, value: field.kind === 'text' || field.name.endsWith('seenAt') ? undefined : null };
-  }
-  if (field.kind === 'number') {
-    if (!/^\d{1,5}$/.test(text)) return { ok: false, code: 'number.invalid' };
-    return { ok: true, value: Number(text) };
-  }
-  if (field.kind === 'day') {
-    const read = parseDate(text);
-    if (!read.ok) return { ok: false, code: read.error.code };
-    const { precision, min, max } = read.data;
-    if (precision !== 'day' || min === null || min !== max) return { ok: false, code: 'date.exact' };
-    return { ok: true, value: min };
-  }
-  if (field.kind === 'one' && !field.options.includes(text)) return { ok: false, code: 'choice.invalid' };
-  return { ok: true, value: text.slice(0, 500) };
+/** What the form of a rule shows at first; null for a path at which no rule stands. */
+export function ruleValues(law: Regime, path: string): Values | null {
+  const groups = ruleFields(law, path);
+  const rule = ruleAt(law, path);
+  return groups && rule && valuesOf(rule, groups);
 }
 
 function place(rule: Rule, name: string, value: LawValue | undefined): void {
@@ -65,43 +56,55 @@ function place(rule: Rule, name: string, value: LawValue | undefined): void {
   let here = rule;
   for (const part of parts) {
     const next = here[part];
-    const inside = isLawObject(next) ? next : {};
-    here[part] = inside;
-    here = inside;
+    const made = isLawObject(next) ? next : {};
+    here[part] = made;
+    here = made;
   }
   if (value === undefined) delete here[last];
   else here[last] = value;
 }
 
+/** Whether what a group is a part of is there at all. */
+function hasParent(rule: Rule, at: string): boolean {
+  const end = at.lastIndexOf('.');
+  return end < 0 || isLawObject(inside(rule, at.slice(0, end)));
+}
+
 /**
- * The rule as a form has it: what the form does not ask for stays as the law has it. A group that is new cites the
- * act of the rule itself. Errors by the name of the field; null for a path at which no rule stands.
+ * A rule as a form has it: what the form does not ask for stays as it was. A group that is new cites the act of the
+ * rule itself. Errors by the name of the field.
  */
-export function readRule(
-  law: Regime,
-  path: string,
-  values: Values,
-): { ok: true; value: Rule } | { ok: false; errors: Record<string, string> } | null {
-  const groups = ruleFields(law, path);
-  const before = valueAt(law as LawValue, path);
-  if (!groups || !isLawObject(before)) return null;
+export function readInto(before: Rule, groups: readonly RuleGroup[], values: Values): ReadRule {
   const rule = structuredClone(before);
   const act = isLawObject(before.source) ? before.source.act : undefined;
   const errors: Record<string, string> = {};
   for (const group of groups) {
+    if (group.optional && !hasParent(rule, group.at)) continue;
     if (group.optional && values[presence(group)] !== 'on') {
-      rule[group.at] = null;
+      place(rule, group.at, null);
       continue;
     }
     for (const field of group.fields) {
       const name = fieldName(group, field);
-      const read = readField(field, valueIn(values, name));
+      const read = readField(field, valueIn(values, name), inside(rule, name));
       if (read.ok) place(rule, name, read.value);
       else errors[name] = read.code;
     }
-    const made = rule[group.at];
-    if (group.at !== '' && isLawObject(made) && isLawObject(made.source) && act !== undefined)
-      made.source.act ??= act;
+    const made = group.at === '' ? undefined : inside(rule, group.at);
+    if (isLawObject(made) && isLawObject(made.source) && act !== undefined) made.source.act ??= act;
   }
   return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, value: rule };
+}
+
+/** What somebody typed into the form of a rule; null for a path at which no rule stands. */
+export function readRule(law: Regime, path: string, values: Values): ReadRule | null {
+  const groups = ruleFields(law, path);
+  const before = ruleAt(law, path);
+  return groups && before && readInto(before, groups, values);
+}
+
+/** A rule that was read, as edits of its law. Of the whole law only what its form asks for is edited. */
+export function ruleEdits(path: string, value: Rule): LawEdit[] {
+  if (path !== wholeLaw) return [{ path, value }];
+  return ['versionKey', 'calendarId', 'usualDays'].map((key) => ({ path: key, value: value[key] ?? null }));
 }

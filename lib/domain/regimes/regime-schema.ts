@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { inquiryEvents, sendingChannels } from '../inquiry/move-schema.ts';
+import { checkVersions } from './check-versions.ts';
 
 /** Zod for a procedural law as data. Names are message keys: `regimes.<regime id>.rules.<step or remedy id>`. */
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
@@ -57,6 +58,16 @@ const length = z.object({ length: z.int().positive(), unit: z.enum(units) });
 /** Days before a limit of ours on which it is told again, the longest first. */
 const preDeadlines = z.array(z.int().min(0).max(366)).default([14, 7, 3, 1]);
 
+/**
+ * What an organisation says of a rule in its own words: how a rule that it added is called, and what one has to know
+ * of any rule. Left out where nothing is said, so that a shipped rule reads the same to the letter.
+ */
+const ownWords = {
+  title: z.string().trim().min(1, 'required').max(200, 'too-long').optional(),
+  remark: z.string().trim().min(1, 'required').max(1000, 'too-long').optional(),
+};
+
+export const actors = ['authority', 'applicant', 'state'] as const;
 export const duties = ['register', 'forward', 'return', 'reply', 'state-reply', 'comment', 'copy'] as const;
 
 /**
@@ -66,7 +77,8 @@ export const duties = ['register', 'forward', 'return', 'reply', 'state-reply', 
  */
 export const stepSchema = z.object({
   id,
-  actor: z.enum(['authority', 'applicant', 'state']),
+  ...ownWords,
+  actor: z.enum(actors),
   duty: z.enum(duties),
   trigger: z.enum(triggers),
   ...counting,
@@ -123,6 +135,7 @@ export const bodyKinds = [
 
 export const remedySchema = z.object({
   id,
+  ...ownWords,
   to: z.enum(bodyKinds),
   on: z.array(z.enum(remedyGrounds)).min(1),
   /** Null: the law sets none, or we found none. */
@@ -157,6 +170,7 @@ export const remedySchema = z.object({
  */
 export const windowSchema = z.object({
   id,
+  ...ownWords,
   triggers: z.array(z.enum(inquiryEvents)).min(1),
   opens: length.nullable().default(null),
   closes: length.nullable().default(null),
@@ -185,6 +199,7 @@ export const filingSchema = z.object({
   gates: z.array(gateSchema).default([]),
   windows: z.array(windowSchema).default([]),
   conditions: z.array(id).default([]),
+  remark: ownWords.remark,
   source: sourceSchema,
 });
 
@@ -199,6 +214,8 @@ export const forwardingSchema = z.object({
   forbiddenToComplainedOf: z.boolean(),
   source: sourceSchema,
 });
+
+export const versionKeys = ['sent', 'received', 'registered', 'final-decision'] as const;
 
 export const regimeVersionSchema = z.object({
   id,
@@ -216,18 +233,6 @@ export const regimeVersionSchema = z.object({
   clarification: z.enum(['none', 'pause', 'restart']),
 });
 
-type Validity = { validFrom: string | null; validTo: string | null };
-
-function overlap(a: Validity, b: Validity): boolean {
-  const startsIn = (from: string | null, other: Validity) =>
-    (from ?? '') <= (other.validTo ?? '9999') && (from ?? '') >= (other.validFrom ?? '');
-  return startsIn(a.validFrom, b) || startsIn(b.validFrom, a);
-}
-
-function isEvent(trigger: string): boolean {
-  return inquiryEvents.some((event) => event === trigger);
-}
-
 export const regimeSchema = z
   .object({
     id,
@@ -235,7 +240,7 @@ export const regimeSchema = z
     country: z.string().regex(/^[A-Z]{2}$/),
     calendarId: id,
     /** The event whose day chooses the version. */
-    versionKey: z.enum(['sent', 'received', 'registered', 'final-decision']),
+    versionKey: z.enum(versionKeys),
     versions: z.array(regimeVersionSchema).min(1),
     /**
      * Days from sending to receipt when nothing is known. An assumption of this software, not law:
@@ -243,33 +248,9 @@ export const regimeSchema = z
      */
     usualDays: z.record(z.enum([...sendingChannels, 'forwarded']), z.int().min(0)),
   })
-  .superRefine((regime, context) => {
-    for (const [index, version] of regime.versions.entries()) {
-      const refuse = (message: string) =>
-        context.addIssue({ code: 'custom', message, path: ['versions', index] });
-      const remedyIds = new Set(version.remedies.map((remedy) => remedy.id));
-      const asked = [
-        ...version.steps.flatMap((step) => step.onMiss.remedies),
-        ...version.remedies.flatMap((remedy) => remedy.after ?? []),
-      ];
-      for (const remedyId of asked) {
-        if (!remedyIds.has(remedyId)) refuse('law.no-such-remedy');
-      }
-      if (version.steps.length === 0 && version.filing === null) refuse('law.empty');
-      const ruleIds = [...version.steps, ...version.remedies, ...(version.filing?.windows ?? [])].map(
-        (one) => one.id,
-      );
-      if (new Set(ruleIds).size !== ruleIds.length) refuse('law.named-twice');
-      if (version.validFrom !== null && version.validTo !== null && version.validTo < version.validFrom)
-        refuse('law.ends-before-it-begins');
-      if (version.steps.some(({ actor, trigger }) => actor === 'applicant' && !isEvent(trigger)))
-        refuse('law.ours-needs-event');
-      const earlier = regime.versions.slice(0, index).filter((other) => !other.switchedOff);
-      if (!version.switchedOff && earlier.some((other) => overlap(other, version))) refuse('law.overlap');
-      if (regime.versions.findIndex(({ id: other }) => other === version.id) !== index)
-        refuse('law.named-twice');
-    }
-  });
+  .superRefine(({ versions }, context) =>
+    checkVersions(versions, (message, path) => context.addIssue({ code: 'custom', message, path })),
+  );
 
 export type Source = z.infer<typeof sourceSchema>;
 export type SourceMark = Source['mark'];

@@ -10,7 +10,7 @@ import type { TreatyStatus } from './treaty-schema.ts';
 export type Law = Pick<DeriveInput, 'regime' | 'calendars'> & {
   /** Regimes with `filing`, shipped as `shippedProcedures`; an empty list offers none. */
   procedures: readonly Regime[];
-  /** Shipped as `shippedTreaties`, under the organisation's own rows. */
+  /** The organisation's own table, at first a copy of `shippedTreaties`. */
   treaties: readonly TreatyStatus[];
 };
 
@@ -42,6 +42,8 @@ export type RemedyOffer = {
   regimeId: string;
   versionId: string | null;
   ruleId: string | null;
+  /** How the organisation calls the rule, where it is one that it added. */
+  ruleTitle: string | null;
   to: BodyKind;
   hopId: string | null;
   /** The reply or forwarding that gave rise to it; null for a silence and for a procedure. */
@@ -71,4 +73,6 @@ export type RemedyOffer = {
   limitSource: Source | null;
   /** Keys of `regimes.notes`: what a lawyer has to know besides. */
   notes: string[];
+  /** The same in the organisation's own words. */
+  remarks: string[];
 };

@@ -1,5 +1,5 @@
 import { cite } from './pack-parts.ts';
-import { type TreatyStatus, treatyStatusSchema } from './treaty-schema.ts';
+import { type TreatyStatus, type TreatyTable, treatyTableId, treatyTableSchema } from './treaty-schema.ts';
 
 type Row = Omit<TreatyStatus, 'bound' | 'from' | 'lastDay'> & Partial<TreatyStatus>;
 
@@ -20,9 +20,24 @@ const rows: readonly Row[] = [
 ];
 
 /**
- * What is known of who is bound by what: a beginning. A State that is not in it is "not known", never "not
- * bound". An organisation's own rows go before these.
+ * What is known of who is bound by what: a beginning, which every organisation takes on as its own. A State that is
+ * not in it is "not known", never "not bound".
  */
-export const shippedTreaties: readonly TreatyStatus[] = rows.map((row) =>
-  treatyStatusSchema.parse({ bound: true, from: null, lastDay: null, ...row }),
-);
+export const shippedTreatyTable: TreatyTable = treatyTableSchema.parse({
+  id: treatyTableId,
+  rows: rows.map((row) => ({
+    ...{ id: `${row.treaty}-${row.state.toLowerCase()}`, bound: true, from: null, lastDay: null },
+    ...row,
+  })),
+});
+
+/** The treaties that a procedure may ask for, each with the act that its rows cite. */
+export const treatyActs: Readonly<Record<string, string>> = {
+  echr: 'echr',
+  'iccpr-op1': 'iccpr-op1',
+  'cat-22': 'cat',
+  icpped: 'icpped',
+  'icpped-31': 'icpped',
+};
+
+export const shippedTreaties: readonly TreatyStatus[] = shippedTreatyTable.rows;

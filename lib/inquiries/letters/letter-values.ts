@@ -8,6 +8,7 @@ import { citeSource, type TraceCatalogue, traceSentences } from '#lib/domain/inq
 import { writeDay, writeDays, writeEdtf } from '#lib/domain/letters/letter-dates.ts';
 import type { LetterKind, LetterLang } from '#lib/domain/letters/letter-terms.ts';
 import type { PlaceholderValues } from '#lib/domain/letters/placeholders.ts';
+import { type RuleTitles, withTitles } from '#lib/domain/regimes/rule-titles.ts';
 import { messages } from '#lib/i18n/messages.ts';
 import type { DerivedInquiry } from '../view.ts';
 
@@ -33,12 +34,14 @@ export type LetterFacts = {
 type Say = TraceCatalogue & { channels: Translate };
 
 /** The translators of one language, whatever the reader's is: a letter is in the addressee's. */
-function voiceOf(lang: LetterLang): Say {
+function voiceOf(lang: LetterLang, titles: RuleTitles): Say {
   const of = (namespace: 'trace' | 'regimes' | 'dates' | 'inquiries.channel') =>
-    createTranslator({ locale: lang, messages: messages[lang], namespace }) as Translate;
+    createTranslator({ locale: lang, messages: messages[lang], namespace }) as Translate & {
+      has(key: string): boolean;
+    };
   return {
     trace: of('trace'),
-    regimes: of('regimes'),
+    regimes: withTitles(of('regimes'), titles, '—'),
     dates: of('dates'),
     channels: of('inquiries.channel'),
   };
@@ -74,7 +77,7 @@ function dutyOf(
 /** Everything that is known for a letter today; what is not known is left out. */
 export function letterValues(inquiry: DerivedInquiry, facts: LetterFacts): PlaceholderValues {
   const { lang } = facts;
-  const say = voiceOf(lang);
+  const say = voiceOf(lang, inquiry.ruleTitles);
   const hop = hopOf(inquiry, facts);
   const remedy = remedyOf(inquiry, facts.remedyKey);
   const duty = dutyOf(inquiry, hop, remedy);

@@ -199,6 +199,13 @@ export const visits: Record<string, Visit> = {
     as: 'lawyer',
     find: async (page) => firstLink(page, await draftOfLaw(page, 'de-ifg'), /\/draft\/rule$/),
   },
+  '/laws/[id]/draft/add': {
+    as: 'lawyer',
+    find: async (page) => firstLink(page, await draftOfLaw(page, 'de-ifg'), /\/draft\/add$/),
+  },
+  '/laws/treaties': at('lawyer', '/laws/treaties'),
+  '/laws/treaties/[row]': at('lawyer', '/laws/treaties/echr-ru'),
+  '/laws/treaties/add': at('lawyer', '/laws/treaties/add'),
   '/laws/revisions/[id]': {
     as: 'lawyer',
     find: async (page) => {

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { findShippedRegime } from '#lib/domain/regimes/shipped-regimes.ts';
+import { shippedTreatyTable } from '#lib/domain/regimes/treaties.ts';
+import { treatyTableId } from '#lib/domain/regimes/treaty-schema.ts';
 import { ruleDigest, shippedDigest } from '#lib/legal/digest.ts';
 import { form } from '../call-action.ts';
 import { isLawyer, keepsCalendars, sure } from '../oracle.ts';
@@ -11,6 +13,7 @@ type C = Parameters<HouseAction['args']>[0];
 
 const laws = 'app/(staff)/laws/actions.ts';
 const drafts = 'app/(staff)/laws/[id]/draft/actions.ts';
+const treaties = 'app/(staff)/laws/treaties/actions.ts';
 const calendars = 'app/(staff)/laws/calendars/actions.ts';
 const serial = () => randomUUID().slice(0, 8);
 const note = 'written by the matrix';
@@ -49,6 +52,19 @@ async function draftOf(cell: C, law: string): Promise<string> {
     [house, law, content],
   );
   return String(rows[0]?.version ?? 1);
+}
+
+/** The house's table of treaties, as it is shipped; answers the version that its forms bear. */
+async function treatiesOf(cell: C): Promise<string> {
+  const house = await houseOf(cell);
+  if (!house) return '1';
+  const { rows } = await cell.world.owner.query<{ number: number }>(
+    `insert into law (organisation_id, regime_id, number, origin, state, content, shipped_digest, effective_at)
+     select $1, $2, coalesce(max(number), 0) + 1, 'shipped', 'in-effect', $3, $4, clock_timestamp() from law
+     where organisation_id = $1 and regime_id = $2 returning number`,
+    [house, treatyTableId, JSON.stringify(shippedTreatyTable), shippedDigest(treatyTableId)],
+  );
+  return String((rows[0]?.number ?? 0) + 1);
 }
 
 const source = 'versions/2005/forwarding/source';
@@ -150,6 +166,50 @@ export const lawActions: Record<string, HouseAction> = {
     { id: 'us-foia', path: 'versions/extra' },
     form({ version: await draftOf(cell, 'us-foia') }),
   ]),
+  [`${drafts}:addRuleAction`]: onLaw('law', async (cell) => [
+    { id: 'us-foia', versionId: 'extra', kind: 'steps' },
+    idle,
+    form({
+      version: await draftOf(cell, 'us-foia'),
+      title: note,
+      actor: 'authority',
+      duty: 'reply',
+      trigger: 'received',
+      length: '3',
+      unit: 'calendar-days',
+      startDay: 'next-day',
+      roll: 'none',
+      safeRoll: 'none',
+      'onMiss.silence': 'nothing',
+      condition: 'always',
+      weight: 'main',
+      'source.article': '1',
+      'source.mark': 'memory',
+    }),
+  ]),
+  [`${treaties}:correctTreatyAction`]: action(
+    sure(isLawyer),
+    '/laws/treaties/icpped-ru',
+    'law',
+    async (cell) => [
+      'icpped-ru',
+      idle,
+      form({
+        version: await treatiesOf(cell),
+        bound: 'on',
+        from: '2011-02-01',
+        'source.article': '1',
+        'source.mark': 'memory',
+        note,
+      }),
+    ],
+  ),
+  [`${treaties}:removeTreatyAction`]: action(
+    sure(isLawyer),
+    '/laws/treaties/icpped-ru',
+    'law',
+    async (cell) => ['icpped-ru', idle, form({ version: await treatiesOf(cell), note })],
+  ),
   [`${calendars}:setDayAction`]: action(keepsCalendars, '/laws/calendars/ru/2027', 'calendar_day', () => [
     'ru',
     idle,

@@ -151,6 +151,13 @@ export const pages: Record<string, CasePage | OtherPage> = {
     (who) => isLawyer(who) && who.home === 'here',
     () => '/laws/eu-1049/draft/rule?path=versions/2001',
   ),
+  '/laws/[id]/draft/add': house(
+    (who) => isLawyer(who) && who.home === 'here',
+    () => '/laws/eu-1049/draft/add?version=2001&kind=steps',
+  ),
+  '/laws/treaties': house(isIn, () => '/laws/treaties'),
+  '/laws/treaties/[row]': house(isIn, () => '/laws/treaties/echr-ru'),
+  '/laws/treaties/add': house(isLawyer, () => '/laws/treaties/add'),
   '/laws/revisions/[id]': house(
     (who) => mayUseDirectory(who) || isGuest(who),
     ({ revision }) => `/laws/revisions/${revision}`,

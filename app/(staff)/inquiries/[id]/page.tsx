@@ -15,6 +15,7 @@ import { ProcedureList } from '#components/inquiries/procedure-list.tsx';
 import { QuestionList } from '#components/inquiries/question-list.tsx';
 import { RecordPanel } from '#components/inquiries/record-panel.tsx';
 import { RemedyList } from '#components/inquiries/remedy-list.tsx';
+import { getVoice } from '#components/inquiries/voice.ts';
 import { LetterList } from '#components/letters/letter-list.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { EmptyState } from '#components/ui/empty-state.tsx';
@@ -37,6 +38,7 @@ export default async function InquiryPage({ params }: { params: Promise<{ id: st
   const viewer = await requireViewer();
   const inquiry = await getInquiry(viewer, (await params).id);
   if (!inquiry) notFound();
+  (await getVoice()).learn(inquiry.ruleTitles);
   const t = await getT('inquiries');
   const mayRecord = mayOnCase(inquiry.standing, 'move.record');
   const offered = mayRecord ? offeredMoves(inquiry.state, inquiry.moves) : [];

@@ -10,6 +10,7 @@ import { getLawVoice } from '#components/laws/law-voice.ts';
 import { AnswerUpdateForm } from '#components/laws/note-form.tsx';
 import { RevisionList } from '#components/laws/revision-list.tsx';
 import { TextHistory } from '#components/laws/text-history.tsx';
+import { WholeLaw } from '#components/laws/whole-law.tsx';
 import { ButtonLink } from '#components/ui/button-link.tsx';
 import { Card } from '#components/ui/card.tsx';
 import { Notice } from '#components/ui/notice.tsx';
@@ -113,6 +114,11 @@ export default async function LawPage(props: PageProps<'/laws/[id]'>) {
           withdraw={mayEdit ? withdrawConfirmationAction : undefined}
         />
       </ClientMessages>
+      <Section id="whole" title={t('whole.title')}>
+        <Card>
+          <WholeLaw law={law} />
+        </Card>
+      </Section>
       <Section id="texts" title={t('text.history')} description={t('text.history-what')}>
         <TextHistory texts={view.texts} timeZone={viewer.timeZone} />
       </Section>

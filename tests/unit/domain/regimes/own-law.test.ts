@@ -66,9 +66,17 @@ describe('an edit that makes no law is refused with its place', () => {
       'law.unknown-value',
     ],
     [{ path: 'versions/2025/validFrom', value: '2025-02-30' }, 'versions/2025/validFrom', 'date.unreadable'],
-    [{ path: 'versions/2025/validFrom', value: '2024-01-01' }, 'versions/2025', 'law.overlap'],
-    [{ path: 'versions/2025/validTo', value: '2025-01-01' }, 'versions/2025', 'law.ends-before-it-begins'],
-    [{ path: 'versions/2025/remedies/court', remove: true }, 'versions/2025', 'law.no-such-remedy'],
+    [{ path: 'versions/2025/validFrom', value: '2024-01-01' }, 'versions/2025/validFrom', 'law.overlap'],
+    [
+      { path: 'versions/2025/validTo', value: '2025-01-01' },
+      'versions/2025/validTo',
+      'law.ends-before-it-begins',
+    ],
+    [
+      { path: 'versions/2025/remedies/court', remove: true },
+      'versions/2025/steps/reply/onMiss/remedies',
+      'law.no-such-remedy',
+    ],
     [
       { path: 'versions/2025/steps/reply/wish', value: 1 },
       'versions/2025/steps/reply/wish',

@@ -4,6 +4,7 @@ import { ClientMessages } from '#components/i18n/client-messages.tsx';
 import { chooseDraft } from '#components/inquiries/choose-draft.ts';
 import { DraftForm } from '#components/inquiries/draft-form.tsx';
 import { MovePageHead } from '#components/inquiries/move-page-head.tsx';
+import { getVoice } from '#components/inquiries/voice.ts';
 import { requireCapability } from '#lib/auth/current-viewer.ts';
 import { mayOnCase } from '#lib/domain/permissions.ts';
 import { getT } from '#lib/i18n/get-t.ts';
@@ -17,6 +18,7 @@ export default async function EditInquiryPage({ params }: { params: Promise<{ id
   const viewer = await requireCapability('inquiry.write');
   const inquiry = await getInquiry(viewer, (await params).id);
   if (!inquiry || !mayOnCase(inquiry.standing, 'inquiry.write')) notFound();
+  (await getVoice()).learn(inquiry.ruleTitles);
   if (inquiry.state.hops.length > 0) redirect(`/inquiries/${inquiry.id}`);
   const t = await getT('inquiries');
   const material = await draftMaterial(viewer, inquiry.caseId);

@@ -9,14 +9,31 @@ import { fieldErrors } from '#lib/domain/field-errors.ts';
 import { rowVersion } from '#lib/domain/fields.ts';
 import { formDataToObject } from '#lib/domain/form-data.ts';
 import type { LawEdit } from '#lib/domain/regimes/apply-law-edit.ts';
+import type { LawProblem } from '#lib/domain/regimes/check-law.ts';
 import type { LawValue } from '#lib/domain/regimes/law-path.ts';
-import { readRule, ruleValues } from '#lib/domain/regimes/read-rule.ts';
+import { type NewRulePlace, readNewRule } from '#lib/domain/regimes/new-rule.ts';
+import { readRule, ruleEdits, ruleValues } from '#lib/domain/regimes/read-rule.ts';
 import type { Regime } from '#lib/domain/regimes/regime-schema.ts';
+import { wholeLaw } from '#lib/domain/regimes/rule-fields.ts';
 import { editDraft } from '#lib/laws/draft-law.ts';
 import { copyVersionSchema } from '#lib/laws/schema.ts';
 
 const request = z.uuid().optional().catch(undefined);
 const draftPage = (id: string) => `/laws/${encodeURIComponent(id)}/draft`;
+const rulePage = (id: string, path: string) => `${draftPage(id)}/rule?path=${encodeURIComponent(path)}`;
+
+/** What is wrong with a rule, beside its fields; what is wrong elsewhere because of it, above the form. */
+function refusedRule(
+  problems: readonly LawProblem[],
+  at: string,
+  values: Record<string, unknown>,
+): ActionState {
+  const inside = at === '' ? problems : problems.filter(({ path }) => path.startsWith(`${at}/`));
+  const from = at === '' ? 0 : at.length + 1;
+  const named = inside.map(({ path, code }) => [path.slice(from).replaceAll('/', '.'), code] as const);
+  if (named.length === 0) return { status: 'failed', code: problems[0]?.code ?? 'invalid', values };
+  return { status: 'invalid', fieldErrors: Object.fromEntries(named), values };
+}
 
 /** Saves one rule of a draft as its form has it. What is wrong is told beside the field that it is about. */
 export async function editRuleAction(
@@ -30,7 +47,7 @@ export async function editRuleAction(
   const edits = (law: Regime): LawEdit[] | 'invalid' | null => {
     const read = readRule(law, place.path, values);
     if (!read) return null;
-    if (read.ok) return [{ path: place.path, value: read.value }];
+    if (read.ok) return ruleEdits(place.path, read.value);
     errors = read.errors;
     return 'invalid';
   };
@@ -47,13 +64,37 @@ export async function editRuleAction(
       values: ruleValues(stored.law, place.path) ?? {},
     });
   }
-  const { problems } = saved.data;
-  const inside = problems.filter(({ path }) => path.startsWith(`${place.path}/`));
-  const named = inside.map(
-    ({ path, code }) => [path.slice(place.path.length + 1).replaceAll('/', '.'), code] as const,
-  );
-  if (named.length === 0) return { status: 'failed', code: problems[0]?.code ?? 'invalid', values };
-  return { status: 'invalid', fieldErrors: Object.fromEntries(named), values };
+  return refusedRule(saved.data.problems, place.path === wholeLaw ? '' : place.path, values);
+}
+
+/** Adds a rule to a version of a draft, under a mark of the organisation's own. */
+export async function addRuleAction(
+  place: NewRulePlace & { id: string },
+  _: ActionState,
+  data: FormData,
+): Promise<ActionState> {
+  const viewer = await requireCapability('law.edit');
+  const { requestId, version, ...values } = formDataToObject(data);
+  let errors: Record<string, string> | null = null;
+  let at = '';
+  const edits = (law: Regime): LawEdit[] | 'invalid' | null => {
+    const read = readNewRule(law, place, values);
+    if (!read) return null;
+    at = read.at;
+    if (read.ok) return read.edits;
+    errors = read.errors;
+    return 'invalid';
+  };
+  const parsed = rowVersion.safeParse(version);
+  if (!parsed.success) return { status: 'failed', code: 'conflict', values };
+  const saved = await editDraft(viewer, place.id, parsed.data, edits, request.parse(requestId));
+  if (errors) return { status: 'invalid', fieldErrors: errors, values };
+  if (!saved.ok) return refusedForm(saved.error, values);
+  if (saved.data.saved) redirect(draftPage(place.id));
+  // It is new, so nobody else has changed it: sent again, it is added to what the other one saved.
+  if ('stored' in saved.data)
+    return conflictingForm(values, values, { version: saved.data.stored.version, values });
+  return refusedRule(saved.data.problems, at, values);
 }
 
 /** Adds a version by copying another one; its days are set in its own form. */
@@ -81,14 +122,15 @@ export async function copyVersionAction(id: string, _: ActionState, data: FormDa
     return { status: 'invalid', fieldErrors: { id: 'law.named-twice' }, values };
   if (!saved.ok) return refusedForm(saved.error, values);
   if (!saved.data.saved) return { status: 'failed', code: 'conflict', values };
-  redirect(`${draftPage(id)}/rule?path=${encodeURIComponent(`versions/${named}`)}`);
+  redirect(rulePage(id, `versions/${named}`));
 }
 
-/** Takes a rule, or a whole version, out of a draft. */
+/** Takes a rule, or a whole version, out of a draft. A rule's own page says which others still need it. */
 export async function removeRuleAction(place: { id: string; path: string }, data: FormData): Promise<void> {
   const viewer = await requireCapability('law.edit');
   const version = rowVersion.catch(1).parse(data.get('version'));
   const saved = await editDraft(viewer, place.id, version, () => [{ path: place.path, remove: true }]);
-  const refused = !saved.ok || !saved.data.saved;
-  redirect(refused ? `${draftPage(place.id)}?refused=1` : draftPage(place.id));
+  if (saved.ok && saved.data.saved) redirect(draftPage(place.id));
+  const isRule = place.path.split('/').length > 2;
+  redirect(isRule ? `${rulePage(place.id, place.path)}&refused=1` : `${draftPage(place.id)}?refused=1`);
 }

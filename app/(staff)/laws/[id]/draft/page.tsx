@@ -26,8 +26,9 @@ export default async function DraftPage(props: PageProps<'/laws/[id]/draft'>) {
   const { refused } = await props.searchParams;
   const draft = await getDraft(viewer, id);
   if (!draft) notFound();
-  const { t, lawName } = await getLawVoice();
+  const { t, lawName, learn } = await getLawVoice();
   const { law, version } = draft;
+  learn(law);
   return (
     <>
       <PageHeader

@@ -9,6 +9,7 @@ import { MovePageHead } from '#components/inquiries/move-page-head.tsx';
 import { procedureChoices } from '#components/inquiries/procedure-choices.ts';
 import { remedyChoices } from '#components/inquiries/remedy-choices.ts';
 import type { RemedyChoice } from '#components/inquiries/step-choice.tsx';
+import { getVoice } from '#components/inquiries/voice.ts';
 import { Notice } from '#components/ui/notice.tsx';
 import { requireCapability } from '#lib/auth/current-viewer.ts';
 import { mayOnCase } from '#lib/domain/permissions.ts';
@@ -29,6 +30,7 @@ export default async function AssessPage({ params }: AssessPageProps) {
   const inquiry = await getInquiry(viewer, id);
   const row = inquiry?.judgements.find((one) => one.id === assessment);
   if (!inquiry || !row) notFound();
+  (await getVoice()).learn(inquiry.ruleTitles);
   const t = await getT('judgements');
   const move = inquiry.moves.find((one) => one.id === row.subject);
   const reply = move?.kind === 'replied' ? move : null;

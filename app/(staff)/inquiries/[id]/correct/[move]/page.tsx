@@ -4,6 +4,7 @@ import { ClientMessages } from '#components/i18n/client-messages.tsx';
 import { chooseMoves } from '#components/inquiries/choose-moves.ts';
 import { MoveForm } from '#components/inquiries/move-form.tsx';
 import { MovePageHead } from '#components/inquiries/move-page-head.tsx';
+import { getVoice } from '#components/inquiries/voice.ts';
 import { VoidForm } from '#components/inquiries/void-form.tsx';
 import { requireCapability } from '#lib/auth/current-viewer.ts';
 import { mayOnCase } from '#lib/domain/permissions.ts';
@@ -24,6 +25,7 @@ export default async function CorrectPage({ params }: CorrectPageProps) {
   if (inquiry && !mayOnCase(inquiry.standing, 'move.record')) notFound();
   const entry = inquiry?.history.find(({ move }) => move.id === moveId);
   if (!inquiry || !entry || entry.move.kind === 'drafted') notFound();
+  (await getVoice()).learn(inquiry.ruleTitles);
   const t = await getT('moves');
   const { kind } = entry.move;
   const standing = entry.standing;

@@ -38,6 +38,7 @@ export default async function NewLetterPage({ params, searchParams }: NewLetterP
   const viewer = await requireCapability('inquiry.write');
   const inquiry = await getInquiry(viewer, (await params).id);
   if (!inquiry || !mayOnCase(inquiry.standing, 'inquiry.write')) notFound();
+  (await getVoice()).learn(inquiry.ruleTitles);
   const asked = startSchema.parse(await searchParams);
   const t = await getT('letters');
   const offered = offeredKinds(inquiry);

@@ -5,6 +5,7 @@ import { ClientMessages } from '#components/i18n/client-messages.tsx';
 import { chooseMoves } from '#components/inquiries/choose-moves.ts';
 import { MoveForm } from '#components/inquiries/move-form.tsx';
 import { MovePageHead } from '#components/inquiries/move-page-head.tsx';
+import { getVoice } from '#components/inquiries/voice.ts';
 import { EmptyState } from '#components/ui/empty-state.tsx';
 import { requireCapability } from '#lib/auth/current-viewer.ts';
 import { mayOnCase } from '#lib/domain/permissions.ts';
@@ -26,6 +27,7 @@ export default async function RecordPage({ params, searchParams }: RecordPagePro
   const { id, kind } = await params;
   const inquiry = isEntryKind(kind) ? await getInquiry(viewer, id) : null;
   if (!inquiry || !isEntryKind(kind) || !mayOnCase(inquiry.standing, 'move.record')) notFound();
+  (await getVoice()).learn(inquiry.ruleTitles);
   const t = await getT('moves');
   const offer = offeredMoves(inquiry.state, inquiry.moves).find((one) => one.kind === kind);
   const { hop, remedy, document } = await searchParams;
