@@ -38,7 +38,7 @@ export function DatesTable({ caption, headers, rows }: DatesWords) {
             header: headers.inquiry,
             primary: true,
             cell: (row) => (
-              <Link className="link" href={`/inquiries/${row.inquiryId}`}>
+              <Link className="link inline-block min-w-32" href={`/inquiries/${row.inquiryId}`}>
                 {row.inquiry}
               </Link>
             ),
