@@ -1,11 +1,16 @@
 import { DatesTable } from '#components/due/dates-table.tsx';
+import { procedureOf } from '#lib/domain/regimes/procedure-key.ts';
 import type { MovedRow } from '#lib/laws/view.ts';
 import { getLawVoice } from './law-voice.ts';
 
 /** Dates that moved, with what they were. */
 export async function MovedTable({ moved }: { moved: readonly MovedRow[] }) {
-  const { t, day, rule } = await getLawVoice();
+  const { t, day, rule, lawName } = await getLawVoice();
   const dayOrNone = (date: string | null) => (date ? day(date) : t('moved.none'));
+  const what = (regimeId: string, step: string) => {
+    const outside = procedureOf(step);
+    return outside ? lawName(outside) : rule(regimeId, step);
+  };
   return (
     <DatesTable
       caption={t('moved.title')}
@@ -18,7 +23,7 @@ export async function MovedTable({ moved }: { moved: readonly MovedRow[] }) {
       rows={moved.map(({ caseReference, number, regimeId, step, dueBefore, dueAfter, ...row }) => ({
         ...row,
         inquiry: `${caseReference}, ${t('moved.number', { number })}`,
-        what: rule(regimeId, step),
+        what: what(regimeId, step),
         days: [[dayOrNone(dueBefore)], [dayOrNone(dueAfter)]],
       }))}
     />

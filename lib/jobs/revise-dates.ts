@@ -16,7 +16,9 @@ import { deriveInquiry } from '#lib/domain/inquiry/derive-inquiry.ts';
 import { hopRecords } from '#lib/domain/inquiry/hop-record.ts';
 import { moveSchema } from '#lib/domain/inquiry/move-schema.ts';
 import { deriveInput } from '#lib/legal/derive-with.ts';
+import { movedOutside } from '#lib/legal/follow-procedures.ts';
 import { legalDataOfRevision } from '#lib/legal/legal-data.ts';
+import { procedureOffers } from '#lib/legal/procedure-offers.ts';
 
 /** The name of the job, as `access.queue_revision` puts it in. */
 export const reviseJob = 'revise-dates';
@@ -73,12 +75,16 @@ async function reviseInquiry(db: Tx, revision: RevisionToDo, inquiryId: string):
     const moves = facts.moves.map((data) => moveSchema.parse(data));
     const known = deriveInput(legal, { ...facts, moves });
     const state = deriveInquiry(known);
+    const arrivals = hopRecords(known, state);
+    const outside =
+      facts.outside.length > 0
+        ? movedOutside(facts.outside, procedureOffers(legal, { ...facts, moves }))
+        : [];
     await storeRevised(
       tx,
       revision.id,
       inquiryId,
-      state,
-      hopRecords(known, state),
+      { ...state, arrivals, outside },
       todayIn(revision.timeZone),
     );
   });

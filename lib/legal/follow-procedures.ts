@@ -10,8 +10,22 @@ export function stepsOutside(steps: readonly StepState[]): StepState[] {
 }
 
 /**
- * Lets steps bear the last days that their procedures have now. A procedure that closed, or of which no day is
- * known, leaves the step the day it has.
+ * The steps outside whose procedures have another last day now. A procedure that closed, or of which no day is known,
+ * leaves the step the day it has.
+ */
+export function movedOutside(
+  steps: readonly StepState[],
+  offers: readonly RemedyOffer[],
+): { id: string; dueOn: string; dueExpected: string | null }[] {
+  return stepsOutside(steps).flatMap(({ id, remedyKey, dueOn, dueExpected }) => {
+    const offer = offers.find(({ key }) => key === remedyKey);
+    if (!offer?.dueSafe || (offer.dueSafe === dueOn && offer.dueExpected === dueExpected)) return [];
+    return [{ id, dueOn: offer.dueSafe, dueExpected: offer.dueExpected }];
+  });
+}
+
+/**
+ * Lets steps bear the last days that their procedures have now.
  *
  * @returns whether a day moved, so that reminders have to be planned anew
  */
@@ -20,12 +34,7 @@ export async function followProcedures(
   steps: readonly StepState[],
   offers: readonly RemedyOffer[],
 ): Promise<boolean> {
-  let moved = false;
-  for (const { id, remedyKey, dueOn, dueExpected } of stepsOutside(steps)) {
-    const offer = offers.find(({ key }) => key === remedyKey);
-    if (!offer?.dueSafe || (offer.dueSafe === dueOn && offer.dueExpected === dueExpected)) continue;
-    await followRemedy(tx, id, { dueOn: offer.dueSafe, dueExpected: offer.dueExpected });
-    moved = true;
-  }
-  return moved;
+  const moved = movedOutside(steps, offers);
+  for (const { id, ...days } of moved) await followRemedy(tx, id, days);
+  return moved.length > 0;
 }

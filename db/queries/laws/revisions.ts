@@ -1,6 +1,7 @@
 import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Tx } from '#db/client.ts';
+import type { StepState } from '#db/queries/inquiries/assessments.ts';
 import { arrivalRow, obligationRow } from '#db/queries/inquiries/save-derived.ts';
 import type { HopRecord } from '#lib/domain/inquiry/hop-record.ts';
 import type { InquiryState } from '#lib/domain/inquiry/inquiry-types.ts';
@@ -45,6 +46,19 @@ export type RevisionInquiry = {
   moves: Record<string, unknown>[];
   questions: { id: string }[];
   bodies: { id: string; state: string; timeZone: string; roll: string | null }[];
+  /** The day of the facts that the case bears, as EDTF. */
+  happened: string | null;
+  /** The State of the body written to. */
+  state: string | null;
+  /** The steps still to be done that lead to a procedure outside. */
+  outside: StepState[];
+};
+
+/** What was derived of an inquiry by another law or calendar. */
+type Revised = Pick<InquiryState, 'nextDue' | 'obligations'> & {
+  arrivals: readonly HopRecord[];
+  /** The steps outside that have another last day. */
+  outside: readonly { id: string; dueOn: string; dueExpected: string | null }[];
 };
 
 /** For the worker: one open inquiry as clocks need it, locked; null when it is not open any more. */
@@ -63,14 +77,14 @@ export async function storeRevised(
   tx: Tx,
   revisionId: string,
   inquiryId: string,
-  { nextDue, obligations }: Pick<InquiryState, 'nextDue' | 'obligations'>,
-  arrivals: readonly HopRecord[],
+  { nextDue, obligations, arrivals, outside }: Revised,
   today: string,
 ): Promise<number> {
+  const steps = outside.map((one) => ({ id: one.id, due_on: one.dueOn, due_expected: one.dueExpected }));
   const { rows } = await tx.execute<{ moved: number }>(
     sql`select access.store_revised(${revisionId}, ${inquiryId}, ${nextDue}::date,
       ${JSON.stringify(obligations.map(obligationRow))}::jsonb, ${JSON.stringify(arrivals.map(arrivalRow))}::jsonb,
-      ${today}::date) as moved`,
+      ${JSON.stringify(steps)}::jsonb, ${today}::date) as moved`,
   );
   return rows[0]?.moved ?? 0;
 }

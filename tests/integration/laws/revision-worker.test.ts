@@ -61,7 +61,7 @@ describe('the worker', () => {
     const before = await stage.dues(id);
     const found = await worker.pool.query('select access.revision_inquiry($1, $2) as found', [revision, id]);
     expect(found.rows).toEqual([{ found: null }]);
-    await worker.pool.query(`select access.store_revised($1, $2, null, '[]', '[]', '2026-03-01')`, [
+    await worker.pool.query(`select access.store_revised($1, $2, null, '[]', '[]', '[]', '2026-03-01')`, [
       revision,
       id,
     ]);
