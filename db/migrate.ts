@@ -1,7 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { drizzle } from 'drizzle-orm/node-postgres';
-import { migrate as applyMigrations } from 'drizzle-orm/node-postgres/migrator';
 import { Logger, runMigrations } from 'graphile-worker';
 import pg from 'pg';
 import { Refusal } from './refusal.ts';
@@ -65,6 +63,13 @@ async function migrateQueue(ownerUrl: string) {
   });
 }
 
+/** Loaded only when there is something to apply: reading in the library takes longer than a start should. */
+async function applyMigrations(client: pg.Client, migrationsFolder: string) {
+  const { drizzle } = await import('drizzle-orm/node-postgres');
+  const { migrate: apply } = await import('drizzle-orm/node-postgres/migrator');
+  await apply(drizzle(client), { migrationsFolder });
+}
+
 /**
  * Brings the database up to this Vigil. Safe to call from several processes at once: they wait for one another.
  *
@@ -82,7 +87,7 @@ export async function migrate(ownerUrl: string, folder: string = FOLDER): Promis
     const applied = await appliedTo(client);
     checkJournal(journal, applied);
     await migrateQueue(ownerUrl);
-    if (journal.length > 0) await applyMigrations(drizzle(client), { migrationsFolder: folder });
+    if (journal.length > applied.length) await applyMigrations(client, folder);
     return journal.length - applied.length;
   } finally {
     await client.end();

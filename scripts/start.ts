@@ -3,13 +3,12 @@ import { join } from 'node:path';
 import { Refusal } from '#db/refusal.ts';
 import { auditKey } from './start/audit-key.ts';
 import { buildIfNeeded } from './start/build.ts';
+import { catchUp } from './start/catch-up.ts';
 import { claim } from './start/claim.ts';
 import { openDatabase } from './start/database.ts';
 import { appEnvironment, checkEnvironment, storageKeys } from './start/environment.ts';
 import { exampleSignIns, loadExampleIfEmpty } from './start/example.ts';
-import { fillRecords } from './start/fill-records.ts';
 import { greet } from './start/greeting.ts';
-import { seedStarters, takeOnShipped } from './start/hooks.ts';
 import { type Options, PROJECT, readOptions, USAGE } from './start/options.ts';
 import { removeRuntime, writeRuntime } from './start/runtime-file.ts';
 import { say, surviveClosedOutput } from './start/say.ts';
@@ -57,18 +56,14 @@ async function start(options: Options, shutdown: Shutdown) {
   });
   shutdown.add(web.child);
   // While the web server gets ready.
-  const furnish = async () => {
-    await takeOnShipped({ ownerUrl: database.urls.ownerUrl });
-    await seedStarters(database.urls.ownerUrl);
-    if (process.env.VIGIL_WORKER !== 'off')
-      await runWorkerHere(database.urls.workerUrl, auditKey(secrets), shutdown);
-  };
-  await Promise.all([web.ready, furnish()]);
+  const work =
+    process.env.VIGIL_WORKER === 'off' || runWorkerHere(database.urls.workerUrl, auditKey(secrets), shutdown);
+  await Promise.all([web.ready, work]);
   shutdown.proceed();
-  fillRecords(database.urls.ownerUrl, shutdown);
   const address = env.NEXTAUTH_URL;
   writeRuntime(dataDir, { address, databasePort: database.port });
   await greet(options, address, database.urls.ownerUrl, signIns);
+  catchUp(database.urls.ownerUrl, shutdown);
 }
 
 surviveClosedOutput();

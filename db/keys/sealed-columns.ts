@@ -1,9 +1,8 @@
 import 'server-only';
 import { type SQL, sql } from 'drizzle-orm';
 import type { Tx } from '../client.ts';
+import type { SealedColumn } from './sealing-keys.ts';
 
-/** A column that the installation's key seals, and the column that names each row of it. */
-export type SealedColumn = { table: string; column: string; id: string };
 export type SealedValue = { id: string; sealed: string };
 
 const name = sql.identifier;
@@ -27,22 +26,4 @@ export async function updateSealed(tx: Tx, place: SealedColumn, keyId: string, v
     from (select unnest(${sql.param(values.map((value) => value.id))}::uuid[]) as id,
       unnest(${sql.param(values.map((value) => value.sealed))}::text[]) as sealed) v
     where t.${name(id)} = v.id`);
-}
-
-/**
- * The ids of installation keys that something in the database is sealed with. A table that this database does
- * not have yet seals nothing.
- */
-export async function selectSealingKeys(tx: Tx, places: readonly SealedColumn[]): Promise<string[]> {
-  const found = new Set<string>();
-  for (const { table, column } of places) {
-    const { rows: there } = await tx.execute(sql`select from information_schema.columns
-      where table_schema = 'public' and table_name = ${table} and column_name = ${column}`);
-    if (there.length === 0) continue;
-    const { rows } = await tx.execute<{ id: string }>(sql`
-      select distinct split_part(${name(column)}, ':', 3) as id from ${name(table)}
-      where ${name(column)} like 'sealed:v1:%' and not ${by(column, 'case')}`);
-    for (const { id } of rows) found.add(id);
-  }
-  return [...found];
 }

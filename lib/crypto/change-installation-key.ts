@@ -1,30 +1,12 @@
 import 'server-only';
 import { openOwnerSession } from '#db/keys/owner-session.ts';
-import {
-  type SealedColumn,
-  selectSealedBy,
-  selectSealingKeys,
-  updateSealed,
-} from '#db/keys/sealed-columns.ts';
+import { selectSealedBy, updateSealed } from '#db/keys/sealed-columns.ts';
+import type { SealedColumn } from '#db/keys/sealing-keys.ts';
 import { seal, unseal } from './installation-seal.ts';
 import type { Keyring } from './keyring.ts';
 import { sealedPlaces } from './sealed-places.ts';
 
 type Place = SealedColumn & { place(id: string): string };
-
-/**
- * The keys that the database is sealed with and that are not in the ring: without them something could not be
- * opened. Asks as the owner, also of a database from before there were keys.
- */
-export async function missingKeys(ownerUrl: string, keyring: Keyring): Promise<string[]> {
-  const owner = await openOwnerSession(ownerUrl);
-  try {
-    const used = await owner.transaction('keys.check', (tx) => selectSealingKeys(tx, sealedPlaces));
-    return used.filter((id) => !keyring.all.some((key) => key.id === id));
-  } finally {
-    await owner.end();
-  }
-}
 
 /**
  * Seals everything with the ring's current key that one of its others seals, a batch in each transaction: stopped

@@ -1,6 +1,6 @@
 import { Refusal } from '#db/refusal.ts';
-import { missingKeys } from '#lib/crypto/change-installation-key.ts';
 import { type Keyring, keyringOf } from '#lib/crypto/keyring.ts';
+import { missingKeys } from '#lib/crypto/missing-keys.ts';
 import { storageKeys } from './environment.ts';
 import type { Secrets } from './secrets.ts';
 
