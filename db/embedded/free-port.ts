@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import { errorCode } from '../refusal.ts';
 
@@ -12,8 +13,19 @@ function listen(port: number, host: string): Promise<number> {
   });
 }
 
-/** A port of this machine that nothing listens on at this moment. */
-export function freePort(): Promise<number> {
+/** Below what systems give to outgoing connections (from 32768 on Linux, 49152 elsewhere). */
+const FIRST = 20_000;
+const LAST = 32_767;
+
+/**
+ * A port of this machine that nothing listens on at this moment, and that no outgoing connection is given before it is
+ * listened on: building the pages may take minutes in between.
+ */
+export async function freePort(): Promise<number> {
+  for (let tries = 0; tries < 20; tries++) {
+    const port = randomInt(FIRST, LAST + 1);
+    if (!(await whyNotListen(port, '127.0.0.1'))) return port;
+  }
   return listen(0, '127.0.0.1');
 }
 
