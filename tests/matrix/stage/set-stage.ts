@@ -182,7 +182,8 @@ async function furnishLaws(owner: pg.Client, organisation_id: string, asked_by: 
   await insert(owner, 'law', {
     organisation_id,
     regime_id: 'eu-1049',
-    number: 1,
+    // The first is the shipped one, which the start may be taking on just now.
+    number: 2,
     origin: 'own',
     state: 'draft',
     content: JSON.stringify(findShippedRegime('eu-1049')),
