@@ -3,6 +3,8 @@ import { transaction } from '#db/client.ts';
 import { openWorkerConnection, type WorkerConnection } from '#db/worker-connection.ts';
 import { findShippedRegime } from '#lib/domain/regimes/shipped-regimes.ts';
 import { getInquiry } from '#lib/inquiries/get-inquiry.ts';
+import { countLawQuestions } from '#lib/laws/count-law-questions.ts';
+import { listLaws } from '#lib/laws/list-laws.ts';
 import { lawDigest, ruleDigest } from '#lib/legal/digest.ts';
 import { takeOnShipped } from '#lib/legal/take-on-shipped.ts';
 import { openTestDatabase, type TestDatabase } from '../../support/test-database.ts';
@@ -99,5 +101,24 @@ describe('a law of the organisation', () => {
     ]);
     await stage.inEffect(replyIn(20), 'tm-566');
     expect(await stage.dues(await stage.sent({ regimeId: 'tm-566' }))).toMatchObject([{ unconfirmed: true }]);
+  });
+
+  it('that cannot be read takes no other with it, neither on the list of laws nor on Today', async () => {
+    await stage.inEffect((content) => {
+      content.versions = 'not a list';
+    }, 'uk-foia');
+    await stage.rows(
+      `update law set shipped_digest = 'of an earlier time' where organisation_id = $1`,
+      stage.organisationId,
+    );
+    expect(await countLawQuestions(stage.lawyer)).toBe(0);
+    const listed = (await listLaws(stage.lawyer)).map(({ id }) => id);
+    expect(listed).toContain('ru-59fz');
+    expect(listed).not.toContain('uk-foia');
+    expect(await stage.dues(await stage.sent())).toContainEqual({
+      step: 'reply',
+      due: '2026-04-06',
+      unconfirmed: false,
+    });
   });
 });
