@@ -4,7 +4,12 @@ import { instantNow } from '#lib/clock.ts';
 import { type Context, write } from '#lib/context.ts';
 import { may } from '#lib/domain/permissions.ts';
 import { isRecentlyConfirmed } from '#lib/domain/recent-confirmation.ts';
-import { withoutTreatyRow, withTreatyRow } from '#lib/domain/regimes/edit-treaties.ts';
+import {
+  type TreatyForm,
+  treatyForm,
+  withoutTreatyRow,
+  withTreatyRow,
+} from '#lib/domain/regimes/edit-treaties.ts';
 import { type TreatyTable, treatyTableId } from '#lib/domain/regimes/treaty-schema.ts';
 import { fail, ok, type Result } from '#lib/domain/result.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
@@ -17,7 +22,8 @@ type Change = { edition: number; note: string };
 export type CorrectedTreaties =
   | { saved: true; revisionId: string }
   | { saved: false; errors: Record<string, string> }
-  | { saved: false; edition: number };
+  /** Somebody was first: what was typed and what stands now, as the form has them. */
+  | { saved: false; edition: number; mine: TreatyForm | null; theirs: TreatyForm | null };
 
 /**
  * A lawyer corrects a row of the table of treaties, or adds one (`row` null); it counts at once, as the next text of
@@ -36,13 +42,19 @@ export async function correctTreaty(
     viewer,
     'law.correct-treaty',
     async (context): Promise<Result<CorrectedTreaties>> => {
-      const held = await hold(context, input.edition);
+      const held = await hold(context);
       if (!held.ok) return held;
-      if ('edition' in held.data) {
-        unsaved = { saved: false, edition: held.data.edition };
+      const { table, edition } = held.data;
+      const edited = withTreatyRow(table, row, input.values);
+      if (edition !== input.edition) {
+        const shown = (one: TreatyTable | null) => one && row !== null && treatyForm(one, row);
+        unsaved = {
+          ...{ saved: false, edition },
+          mine: shown(edited?.ok ? edited.table : null) || null,
+          theirs: shown(table) || null,
+        };
         return fail('conflict');
       }
-      const edited = withTreatyRow(held.data.table, row, input.values);
       if (!edited) return fail('not-found');
       if (!edited.ok) {
         unsaved = { saved: false, errors: edited.errors };
@@ -66,9 +78,9 @@ export function removeTreaty(
     viewer,
     'law.remove-treaty',
     async (context): Promise<Result<{ revisionId: string }>> => {
-      const held = await hold(context, input.edition);
+      const held = await hold(context);
       if (!held.ok) return held;
-      if ('edition' in held.data) return fail('conflict');
+      if (held.data.edition !== input.edition) return fail('conflict');
       const table = withoutTreatyRow(held.data.table, row);
       if (!table) return fail('not-found');
       return ok({ revisionId: await putInEffect(context, held.data, table, input.note) });
@@ -77,21 +89,17 @@ export function removeTreaty(
   );
 }
 
-type Held = { table: TreatyTable; basedOn: string | null };
+type Held = { table: TreatyTable; edition: number; basedOn: string | null };
 
-/** The table, held until the transaction ends; the edition in effect where it is another one than was shown. */
-async function hold(context: Context, edition: number): Promise<Result<Held | { edition: number }>> {
+/** The table in effect, held until the transaction ends. */
+async function hold(context: Context): Promise<Result<Held>> {
   const { tx, viewer } = context;
   if (!may(viewer, 'law.edit')) return fail('forbidden');
   if (!isRecentlyConfirmed(viewer, instantNow())) return fail('confirm.required', 'confirmation');
   await lockLaw(tx, viewer.organisationId, treatyTableId);
   const current = await currentTreaties(context);
   if (!current) return fail('not-found');
-  return ok(
-    current.number === edition
-      ? { table: current.law, basedOn: current.basedOn }
-      : { edition: current.number },
-  );
+  return ok({ table: current.law, edition: current.number, basedOn: current.basedOn });
 }
 
 async function putInEffect(context: Context, held: Held, table: TreatyTable, note: string): Promise<string> {

@@ -1,8 +1,9 @@
 import { countryCodes } from '../countries.ts';
+import { flatValues } from '../differing-fields.ts';
 import { codeOf } from './check-law.ts';
 import { cited, day, flag, group, one, type RuleGroup } from './field-kinds.ts';
 import type { LawValue } from './law-path.ts';
-import { readInto, valuesOf } from './read-rule.ts';
+import { fieldName, readInto, valuesOf } from './read-rule.ts';
 import { treatyActs } from './treaties.ts';
 import { type TreatyRow, type TreatyTable, treatyTableSchema } from './treaty-schema.ts';
 
@@ -35,6 +36,19 @@ export function treatyValues(row: TreatyRow | null): Record<string, unknown> {
   const { article, ...source } = row.source;
   const shown = { ...row, source: article === noArticle ? source : row.source };
   return valuesOf(shown as Rule, treatyFields(false));
+}
+
+/** A row as its form sends it, by the names of the fields. */
+export type TreatyForm = Record<string, string>;
+
+/** A row of a table as its form sends it, to be compared with another one; null for a row that is not there. */
+export function treatyForm(table: TreatyTable, rowId: string): TreatyForm | null {
+  const row = table.rows.find(({ id }) => id === rowId);
+  if (!row) return null;
+  const flat = flatValues(treatyValues(row));
+  const names = treatyFields(false).flatMap((one) => one.fields.map((field) => fieldName(one, field)));
+  const sent: Record<string, string> = { true: 'on', false: '' };
+  return Object.fromEntries(names.map((name) => [name, sent[flat[name] ?? ''] ?? flat[name] ?? '']));
 }
 
 function freeId({ rows }: TreatyTable, name: string): string {

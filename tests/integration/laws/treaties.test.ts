@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { differingFields } from '#lib/domain/differing-fields.ts';
 import { treatyTableId } from '#lib/domain/regimes/treaty-schema.ts';
 import type { Viewer } from '#lib/domain/viewer.ts';
 import { getInquiry } from '#lib/inquiries/get-inquiry.ts';
@@ -128,9 +129,18 @@ describe('the table of treaties', () => {
     expect(await correctTreaty(unsure, 'icpped-ru', change(bound))).toEqual(
       refused('confirm.required', 'confirmation'),
     );
-    expect(dataOf(await correctTreaty(lawyer, 'icpped-ru', change(bound, 7)))).toEqual({
-      saved: false,
-      edition: 0,
+    // Who was second reads what stands now beside their own words, and nothing that is alike.
+    const late = dataOf(await correctTreaty(lawyer, 'icpped-ru', change(bound, 7)));
+    expect(late).toMatchObject({ saved: false, edition: 0 });
+    if (!('mine' in late)) throw new Error('not told what differs');
+    expect(differingFields(late.mine, late.theirs)).toEqual({
+      mine: {
+        bound: 'on',
+        'source.mark': 'seen',
+        'source.seenAt': '2026-11-20',
+        'source.url': 'https://treaties.un.org',
+      },
+      theirs: { bound: '', 'source.mark': 'memory', 'source.seenAt': '', 'source.url': '' },
     });
     expect(await removeTreaty(lawyer, 'icpped-ru', { edition: 7, note: 'x' })).toEqual(refused('conflict'));
     expect(await startDraft(lawyer, treatyTableId, 'in-effect')).toEqual(refused('not-found'));

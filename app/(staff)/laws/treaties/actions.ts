@@ -37,8 +37,12 @@ export async function correctTreatyAction(
   );
   if (!saved.ok) return refusedForm(saved.error, values);
   if ('errors' in saved.data) return { status: 'invalid', fieldErrors: saved.data.errors, values };
-  if ('edition' in saved.data)
-    return conflictingForm(values, values, { version: saved.data.edition + 1, values });
+  if ('edition' in saved.data) {
+    const { edition: theirs, mine, theirs: stands } = saved.data;
+    // A new row stands beside whatever the other one saved.
+    const typed = mine ?? values;
+    return conflictingForm(values, typed, { version: theirs + 1, values: stands ?? typed });
+  }
   revalidatePath('/', 'layout');
   redirect('/laws/treaties?done=corrected');
 }
