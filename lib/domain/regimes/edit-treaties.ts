@@ -1,9 +1,8 @@
 import { countryCodes } from '../countries.ts';
-import { flatValues } from '../differing-fields.ts';
 import { codeOf } from './check-law.ts';
 import { cited, day, flag, group, one, type RuleGroup } from './field-kinds.ts';
 import type { LawValue } from './law-path.ts';
-import { fieldName, readInto, valuesOf } from './read-rule.ts';
+import { readInto, sentValues, valuesOf } from './read-rule.ts';
 import { treatyActs } from './treaties.ts';
 import { type TreatyRow, type TreatyTable, treatyTableSchema } from './treaty-schema.ts';
 
@@ -45,10 +44,7 @@ export type TreatyForm = Record<string, string>;
 export function treatyForm(table: TreatyTable, rowId: string): TreatyForm | null {
   const row = table.rows.find(({ id }) => id === rowId);
   if (!row) return null;
-  const flat = flatValues(treatyValues(row));
-  const names = treatyFields(false).flatMap((one) => one.fields.map((field) => fieldName(one, field)));
-  const sent: Record<string, string> = { true: 'on', false: '' };
-  return Object.fromEntries(names.map((name) => [name, sent[flat[name] ?? ''] ?? flat[name] ?? '']));
+  return sentValues(treatyValues(row), treatyFields(false));
 }
 
 function freeId({ rows }: TreatyTable, name: string): string {

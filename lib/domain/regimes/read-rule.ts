@@ -1,3 +1,4 @@
+import { flatValues } from '../differing-fields.ts';
 import { valueAt as valueIn } from '../form-data.ts';
 import type { LawEdit } from './apply-law-edit.ts';
 import type { RuleField, RuleGroup } from './field-kinds.ts';
@@ -48,6 +49,34 @@ export function ruleValues(law: Regime, path: string): Values | null {
   const groups = ruleFields(law, path);
   const rule = ruleAt(law, path);
   return groups && rule && valuesOf(rule, groups);
+}
+
+/** A checkbox is sent when it is ticked, and by this word. */
+const sent: Record<string, string> = { true: 'on', false: '' };
+
+/** Values as their form sends them, by the names of its fields, so that two of them can be compared. */
+export function sentValues(values: Values, groups: readonly RuleGroup[]): Record<string, string> {
+  const flat = flatValues(values);
+  const names = groups.flatMap((group) => [
+    ...(group.optional ? [presence(group)] : []),
+    ...group.fields.map((field) => fieldName(group, field)),
+  ]);
+  return Object.fromEntries(names.map((name) => [name, sent[flat[name] ?? ''] ?? flat[name] ?? '']));
+}
+
+/** What was typed over a rule beside what stands there now; null where no rule stands any more. */
+export function besideStored(
+  law: Regime,
+  path: string,
+  typed: Values,
+): { mine: Record<string, string>; theirs: Record<string, string> } | null {
+  const groups = ruleFields(law, path);
+  const stands = ruleValues(law, path);
+  if (!groups || !stands) return null;
+  // Read first, so that a day in words is no difference from the same day as it is stored.
+  const read = readRule(law, path, typed);
+  const mine = read?.ok ? valuesOf(read.value, groups) : typed;
+  return { mine: sentValues(mine, groups), theirs: sentValues(stands, groups) };
 }
 
 function place(rule: Rule, name: string, value: LawValue | undefined): void {

@@ -12,7 +12,7 @@ import type { LawEdit } from '#lib/domain/regimes/apply-law-edit.ts';
 import type { LawProblem } from '#lib/domain/regimes/check-law.ts';
 import type { LawValue } from '#lib/domain/regimes/law-path.ts';
 import { type NewRulePlace, readNewRule } from '#lib/domain/regimes/new-rule.ts';
-import { readRule, ruleEdits, ruleValues } from '#lib/domain/regimes/read-rule.ts';
+import { besideStored, readRule, ruleEdits } from '#lib/domain/regimes/read-rule.ts';
 import type { Regime } from '#lib/domain/regimes/regime-schema.ts';
 import { wholeLaw } from '#lib/domain/regimes/rule-fields.ts';
 import { editDraft } from '#lib/laws/draft-law.ts';
@@ -59,10 +59,8 @@ export async function editRuleAction(
   if (saved.data.saved) redirect(draftPage(place.id));
   if ('stored' in saved.data) {
     const { stored } = saved.data;
-    return conflictingForm(values, values, {
-      version: stored.version,
-      values: ruleValues(stored.law, place.path) ?? {},
-    });
+    const { mine, theirs } = besideStored(stored.law, place.path, values) ?? { mine: values, theirs: {} };
+    return conflictingForm(values, mine, { version: stored.version, values: theirs });
   }
   return refusedRule(saved.data.problems, place.path === wholeLaw ? '' : place.path, values);
 }
